@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bounds, formatPartialDate, parsePartialDate, partialDate } from './partial-date.ts';
+
+describe('a partial date', () => {
+  it.each(['2025-09-22', '2026-10-21/2026-10-24', '2026-02', '2026-04/2026-05', '2028', 'tbc'])('keeps what is printed: %s', (text) => {
+    expect(parsePartialDate(text)).toBe(text);
+  });
+
+  it.each(['', '2025-02-30', '2025-13', '24 octobre', '2026-10-24/2026-10-21', '2026-04/2026-05-01', '2026/2027/2028'])('refuses %j', (text) => {
+    expect(parsePartialDate(text)).toBeNull();
+  });
+
+  it.each([
+    ['2026-02', '2026-02-01', '2026-02-28'],
+    ['2028', '2028-01-01', '2028-12-31'],
+    ['2026-04/2026-05', '2026-04-01', '2026-05-31'],
+    ['2025-09-22', '2025-09-22', '2025-09-22'],
+  ])('knows the first and last possible day of %s', (text, first, last) => {
+    expect(bounds(partialDate(text))).toEqual({ first, last });
+  });
+
+  it('has no bounds while it is to be confirmed', () => {
+    expect(bounds(partialDate('tbc'))).toBeNull();
+  });
+
+  it('holds every real day', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }), (day) => {
+        const text = day.toISOString().slice(0, 10);
+        expect(bounds(partialDate(text))).toEqual({ first: text, last: text });
+      }),
+    );
+  });
+
+  it('reads as people write it, in each language', () => {
+    const edition = partialDate('2026-10-21/2026-10-24');
+    expect(formatPartialDate(edition, 'fr')).toMatch(/^21\s*[–-]\s*24 octobre 2026$/);
+    expect(formatPartialDate(edition, 'en')).toMatch(/^21\s*[–-]\s*24 October 2026$/);
+    expect(formatPartialDate(edition, 'ja')).toMatch(/^2026年10月21日～24日$/);
+    expect(formatPartialDate(partialDate('2026-02'), 'fr')).toBe('février 2026');
+    expect(formatPartialDate(partialDate('tbc'), 'ja')).toBe('日程未定');
+  });
+});
