@@ -42,6 +42,8 @@ export const outboxMails = pgTable(
     purpose: text().notNull(),
     /** A mail with a secret (a sign-in code) loses its texts once it is sent or expired. */
     secret: boolean().notNull().default(false),
+    /** When the mail is of no use any more; it is not sent after that. */
+    expiresAt: instant(),
     state: text().$type<'queued' | 'sent' | 'failed'>().notNull().default('queued'),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant().notNull().defaultNow(),
