@@ -1,0 +1,66 @@
+import { type LoaderFunctionArgs, Outlet, redirect, useLoaderData, useLocation } from 'react-router';
+import { isLocale, type Locale } from '#app/lib/locale.ts';
+import { requestOf } from '#app/platform/http/request-context.ts';
+import { notFound, signInUrl } from '#app/platform/http/respond.ts';
+import { translator } from '#app/platform/i18n/messages.ts';
+import { DeskShell, Menu } from '#app/ui/shell.tsx';
+import { demoDayInWords, languageLinks } from './frame.ts';
+import { layoutCatalogues } from './messages/index.ts';
+
+/** Desks are for signed-in people; what each page shows is decided by its own use cases. */
+export function loader(args: LoaderFunctionArgs) {
+  if (!isLocale(args.params.lang)) notFound();
+  const { ctx, localDemo } = requestOf(args);
+  if (ctx.actor.kind !== 'person') throw redirect(signInUrl(args.request));
+  return { locale: ctx.locale as Locale, day: ctx.clock.pinned, localDemo, name: ctx.actor.name };
+}
+
+/** The desk's pages, in the order of the work. */
+const PAGES = [
+  { path: 'desk', key: 'layout.nav.desk' },
+  { path: 'desk/editions', key: 'layout.nav.editions' },
+  { path: 'desk/meetings', key: 'layout.nav.meetings' },
+  { path: 'desk/authorities', key: 'layout.nav.authorities' },
+  { path: 'desk/people', key: 'layout.nav.people' },
+] as const;
+
+export default function DeskLayout() {
+  const { locale, day, localDemo, name } = useLoaderData<typeof loader>();
+  const { pathname, search } = useLocation();
+  const t = translator(locale, layoutCatalogues);
+  const current = (path: string) => (path === 'desk' ? pathname === `/${locale}/desk` : pathname.startsWith(`/${locale}/${path}`));
+  return (
+    <DeskShell
+      brand={{ text: t('layout.brand'), href: `/${locale}` }}
+      groups={[{ items: PAGES.map(({ path, key }) => ({ href: `/${locale}/${path}`, label: t(key), current: current(path) })) }]}
+      languages={languageLinks(pathname, search, locale)}
+      labels={{ skip: t('layout.skip'), nav: t('layout.nav.main'), menu: t('layout.menu'), languages: t('layout.languages') }}
+      user={
+        <Menu
+          label={name}
+          items={[
+            { key: 'account', content: <a href={`/${locale}/account`}>{t('layout.account')}</a> },
+            {
+              key: 'out',
+              content: (
+                <form method="post" action={`/${locale}/sign-out`}>
+                  <button type="submit">{t('layout.sign-out')}</button>
+                </form>
+              ),
+            },
+          ]}
+        />
+      }
+      banner={
+        day ? (
+          <p>
+            {t('layout.demo', { day: demoDayInWords(day, locale) })}{' '}
+            {localDemo ? <a href={`/${locale}/outbox`}>{t('layout.outbox')}</a> : null}
+          </p>
+        ) : null
+      }
+    >
+      <Outlet />
+    </DeskShell>
+  );
+}

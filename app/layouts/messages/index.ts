@@ -1,0 +1,6 @@
+import type { Catalogues } from '#app/platform/i18n/messages.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+
+export const layoutCatalogues: Catalogues<typeof en> = { en, fr, ja };
