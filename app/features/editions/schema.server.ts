@@ -80,7 +80,7 @@ export const editionPostponements = pgTable(
     source: localisedText(),
     createdAt: createdAt(),
   },
-  (t) => [unique('edition_postponements_once').on(t.editionId, t.fromDates, t.toDates)],
+  (t) => [index('edition_postponements_edition').on(t.editionId)],
 );
 
 /** A figure as somebody printed it; several may disagree, and all are kept with their source. */

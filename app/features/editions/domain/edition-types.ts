@@ -2,8 +2,8 @@
 export const EDITION_STATES = ['planned', 'held', 'postponed', 'cancelled'] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
 
-/** What an organisation is to an edition, besides being its host. */
-export const ORGANISATION_ROLES = ['co-organiser', 'patronage', 'partner'] as const;
+/** What an organisation is to an edition, besides being its host; `confirmed`: an authority that has said it will come. */
+export const ORGANISATION_ROLES = ['co-organiser', 'patronage', 'partner', 'confirmed'] as const;
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
 
 /** How exact a printed figure is: "more than 200" is `over` 200, "some 30" is `about` 30. */

@@ -1,0 +1,2 @@
+ALTER TABLE "edition_postponements" DROP CONSTRAINT "edition_postponements_once";--> statement-breakpoint
+CREATE INDEX "edition_postponements_edition" ON "edition_postponements" USING btree ("edition_id");
