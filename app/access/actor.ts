@@ -1,7 +1,15 @@
 import type { Locale } from '#app/lib/locale.ts';
 
 /** The roles that can be granted. `person` is what every signed-in person is, without a grant. */
-export const ROLES = ['instance-admin', 'secretariat', 'host-team', 'committee-member', 'authority-editor', 'authority-reader', 'person'] as const;
+export const ROLES = [
+  'instance-admin',
+  'secretariat',
+  'host-team',
+  'committee-member',
+  'authority-editor',
+  'authority-reader',
+  'person',
+] as const;
 export type Role = (typeof ROLES)[number];
 export type GrantedRole = Exclude<Role, 'person'>;
 

@@ -82,6 +82,8 @@ export const roleAssignments = pgTable(
     editionId: uuid(),
     committeeId: uuid(),
     organisationId: uuid().references(() => organisations.id),
+    /** The national sides that what the grant names belongs to, as told when it was granted: whose secretariat may revoke it. */
+    sides: text().array().notNull().default([]),
     grantedBy: uuid(),
     grantedAt: createdAt(),
     revokedBy: uuid(),
