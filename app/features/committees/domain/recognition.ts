@@ -1,17 +1,24 @@
 import { fold } from './fold.ts';
 
-/** An organisation of the registry, as far as lists need it: `code` in its `system` (COG, SIREN, JIS, GEONAMES, LOCAL). */
-export type OrganisationMatch = { kind: string; country: string | null; system: string; code: string; name: string };
+/** An organisation of the registry, as far as lists need it; `code` is an identifier in its `system` (COG, SIREN, JIS, GEONAMES, LOCAL). */
+export type RegisteredOrganisation = {
+  id: string;
+  isAuthority: boolean;
+  kind: string;
+  country: string;
+  system: string;
+  code: string;
+  name: string;
+};
 
 /**
- * What the registry says about a printed organisation. `match` is null for what is unknown and for a known organisation
- * that is no authority (an embassy, a network): `knownOther` tells the two apart and names it.
+ * What the registry says about a printed name: the organisation it stands for (an embassy or a network too, which is no
+ * authority), how sure that is from 0 to 1, and the others it may stand for, best first.
  */
 export type Recognition = {
-  match: OrganisationMatch | null;
+  organisation: RegisteredOrganisation | null;
   confidence: number;
-  candidates: readonly { match: OrganisationMatch; confidence: number }[];
-  knownOther: { id: string; name: string } | null;
+  candidates: readonly { organisation: RegisteredOrganisation; confidence: number }[];
 };
 
 /** Recognitions by printed name, exactly as printed. */
@@ -21,15 +28,13 @@ export type OrganisationClass = 'authority' | 'other' | 'unrecognised';
 
 /** One organisation whatever its spellings: by its identity in the registry, else by its folded printed name. */
 export function organisationKey(printed: string, recognised: Recognitions): string {
-  const recognition = recognised.get(printed);
-  if (recognition?.match) return `${recognition.match.system}:${recognition.match.code}`;
-  if (recognition?.knownOther) return `other:${recognition.knownOther.id}`;
-  return `printed:${fold(printed)}`;
+  const organisation = recognised.get(printed)?.organisation;
+  return organisation ? `id:${organisation.id}` : `printed:${fold(printed)}`;
 }
 
 /** Whether a printed organisation is a local authority, another known organisation, or not recognised. */
 export function organisationClass(printed: string, recognised: Recognitions): OrganisationClass {
-  const recognition = recognised.get(printed);
-  if (recognition?.match) return 'authority';
-  return recognition?.knownOther ? 'other' : 'unrecognised';
+  const organisation = recognised.get(printed)?.organisation;
+  if (!organisation) return 'unrecognised';
+  return organisation.isAuthority ? 'authority' : 'other';
 }

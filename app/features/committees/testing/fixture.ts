@@ -19,10 +19,14 @@ export function printedRows(cells: readonly (readonly string[])[]): PrintedRow[]
  */
 export function recogniseAll(printed: readonly string[], others: readonly string[] = [], unknown: readonly string[] = []): Recognitions {
   const recognise = (name: string): Recognition => {
+    if (unknown.includes(name)) return { organisation: null, confidence: 0, candidates: [] };
+    const isAuthority = !others.includes(name);
     const code = fold(name);
-    if (unknown.includes(name)) return { match: null, confidence: 0, candidates: [], knownOther: null };
-    if (others.includes(name)) return { match: null, confidence: 1, candidates: [], knownOther: { id: code, name } };
-    return { match: { kind: 'commune', country: 'FR', system: 'COG', code, name }, confidence: 1, candidates: [], knownOther: null };
+    return {
+      organisation: { id: code, isAuthority, kind: isAuthority ? 'commune' : 'network', country: 'FR', system: 'LOCAL', code, name },
+      confidence: 1,
+      candidates: [],
+    };
   };
   return new Map(printed.map((name) => [name, recognise(name)]));
 }
