@@ -4,7 +4,13 @@ import { Button } from './controls.tsx';
 import { controlProps, type FieldBase, FieldFrame, fieldId } from './field.tsx';
 
 /** One proposal, as the address under `source` answers it. `href` is followed when chosen; else `value` is kept in the hidden field. */
-export type ComboboxItem = { value: string; label: string; lang?: string; detail?: string; href?: string };
+export type ComboboxItem = {
+  value: string;
+  label: string;
+  lang?: string;
+  detail?: string;
+  href?: string;
+};
 
 /** The answer of `source?q=…`: the proposals, and their number in words in the language of the page, read aloud. */
 export type ComboboxAnswer = { items: ComboboxItem[]; status: string };

@@ -6,7 +6,12 @@ import { Icon, type IconName } from './icons.tsx';
 /** `main`: the one action of the page; `quiet`: the others; `bare`: like a link; `danger`: what cannot be taken back. */
 export type ButtonTone = 'main' | 'quiet' | 'bare' | 'danger';
 
-type Look = { tone?: ButtonTone | undefined; small?: boolean | undefined; icon?: IconName | undefined; children: ReactNode };
+type Look = {
+  tone?: ButtonTone | undefined;
+  small?: boolean | undefined;
+  icon?: IconName | undefined;
+  children: ReactNode;
+};
 
 const buttonClass = ({ tone = 'main', small }: Look) => classes('button', tone !== 'main' && `button-${tone}`, small && 'button-small');
 
@@ -34,7 +39,13 @@ export function Button(props: ButtonProps): ReactNode {
 }
 
 /** A link that looks like a button: it goes somewhere and changes nothing. `download` for files. */
-export function ButtonLink(props: Look & { href: string; download?: boolean | undefined; hrefLang?: string | undefined }): ReactNode {
+export function ButtonLink(
+  props: Look & {
+    href: string;
+    download?: boolean | undefined;
+    hrefLang?: string | undefined;
+  },
+): ReactNode {
   const { href, download, hrefLang, icon, children } = props;
   return (
     <a className={buttonClass(props)} href={href} download={download || undefined} hrefLang={hrefLang}>

@@ -21,7 +21,10 @@ export function Facts({ items }: { items: readonly (Fact & { key: string })[] })
 }
 
 /** A part of a bar; without a side it is plain. */
-export type BarPart = { value: number; side?: Exclude<Side, 'both'> | undefined };
+export type BarPart = {
+  value: number;
+  side?: Exclude<Side, 'both'> | undefined;
+};
 
 export type MinutesBarProps = {
   /** Names the bar: the workshop, “minutes used”. Must be unique on the page as `id`. */
@@ -78,7 +81,12 @@ function BarSegment({ start, end, side }: { start: number; end: number; side: Ba
 }
 
 /** A line of a board: the sign of its side, a name, a state. */
-export type RowItem = { key: string; sign: ReactNode; content: ReactNode; end?: ReactNode };
+export type RowItem = {
+  key: string;
+  sign: ReactNode;
+  content: ReactNode;
+  end?: ReactNode;
+};
 
 /** Lines of a board or of a checklist. */
 export function Rows({ items }: { items: readonly RowItem[] }): ReactNode {

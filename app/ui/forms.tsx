@@ -140,10 +140,19 @@ export function TextareaField(props: TextareaFieldProps): ReactNode {
 }
 
 /** One value of a choice. */
-export type Option = { value: string; label: string; lang?: string | undefined; disabled?: boolean | undefined };
+export type Option = {
+  value: string;
+  label: string;
+  lang?: string | undefined;
+  disabled?: boolean | undefined;
+};
 
 export type SelectFieldProps = FieldBase &
-  Width & { options: readonly Option[]; defaultValue?: string | undefined; placeholder?: string | undefined };
+  Width & {
+    options: readonly Option[];
+    defaultValue?: string | undefined;
+    placeholder?: string | undefined;
+  };
 
 /** One value among many, as a native list. `placeholder` is the empty first line. */
 export function SelectField(props: SelectFieldProps): ReactNode {
@@ -162,7 +171,10 @@ export function SelectField(props: SelectFieldProps): ReactNode {
   );
 }
 
-export type FileFieldProps = FieldBase & { accept?: string | undefined; multiple?: boolean | undefined };
+export type FileFieldProps = FieldBase & {
+  accept?: string | undefined;
+  multiple?: boolean | undefined;
+};
 
 /** A file to send; its form needs `encType="multipart/form-data"`. */
 export function FileField(props: FileFieldProps): ReactNode {
@@ -174,7 +186,13 @@ export function FileField(props: FileFieldProps): ReactNode {
 }
 
 /** One of a group of choices, with an optional line under it. */
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; lang?: string | undefined; disabled?: boolean | undefined };
+export type Choice = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  lang?: string | undefined;
+  disabled?: boolean | undefined;
+};
 
 export type ChoiceGroupProps = FieldBase & {
   choices: readonly Choice[];
@@ -221,7 +239,10 @@ export function ChoiceGroup(props: ChoiceGroupProps): ReactNode {
   );
 }
 
-export type CheckboxProps = Omit<FieldBase, 'mark' | 'grow'> & { value?: string | undefined; defaultChecked?: boolean | undefined };
+export type CheckboxProps = Omit<FieldBase, 'mark' | 'grow'> & {
+  value?: string | undefined;
+  defaultChecked?: boolean | undefined;
+};
 
 /** One box to tick, with its label after it. */
 export function Checkbox(props: CheckboxProps): ReactNode {

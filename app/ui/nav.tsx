@@ -38,7 +38,10 @@ export function SiteNav({ label, items }: { label: string; items: readonly NavIt
 }
 
 /** A group of the desk's navigation; a group without a label comes first. */
-export type NavGroup = { label?: string | undefined; items: readonly NavItem[] };
+export type NavGroup = {
+  label?: string | undefined;
+  items: readonly NavItem[];
+};
 
 /** The side navigation of a desk, by groups. `label` names the landmark. */
 export function DeskNav({ label, groups }: { label: string; groups: readonly NavGroup[] }): ReactNode {
@@ -83,7 +86,13 @@ export function Breadcrumbs({
 }
 
 /** The same page in one language; `label` is the language's own name for itself (`Français`, `日本語`), `short` what the switch shows. */
-export type LanguageLink = { locale: string; label: string; short?: string | undefined; href: string; current?: boolean | undefined };
+export type LanguageLink = {
+  locale: string;
+  label: string;
+  short?: string | undefined;
+  href: string;
+  current?: boolean | undefined;
+};
 
 /** The switch between the languages of a page. Each link says in which language it is and where it leads. */
 export function LanguageSwitch({ label, languages }: { label: string; languages: readonly LanguageLink[] }): ReactNode {

@@ -119,7 +119,14 @@ export function Entries({ items, numbered }: { items: readonly Entry[]; numbered
 }
 
 /** One moment: when (a {@link DateRun}), what, and what stands at the end of the line. */
-export type TimelineEntry = { key: string; when: ReactNode; title: ReactNode; text?: ReactNode; tags?: ReactNode; aside?: ReactNode };
+export type TimelineEntry = {
+  key: string;
+  when: ReactNode;
+  title: ReactNode;
+  text?: ReactNode;
+  tags?: ReactNode;
+  aside?: ReactNode;
+};
 
 /** Moments in their order: a day of a programme, meetings, deadlines. */
 export function Timeline({ items }: { items: readonly TimelineEntry[] }): ReactNode {

@@ -7,7 +7,12 @@ import { Icon, type IconName, Mark } from './icons.tsx';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'error';
 
-const NOTICE_ICONS: Record<NoticeTone, IconName> = { info: 'info', success: 'done', warning: 'alert', error: 'stop' };
+const NOTICE_ICONS: Record<NoticeTone, IconName> = {
+  info: 'info',
+  success: 'done',
+  warning: 'alert',
+  error: 'stop',
+};
 
 /**
  * Something the page says about itself. `live` for what has just happened (the result of a form): announced without moving the
@@ -35,13 +40,17 @@ export function Notice(props: {
 }
 
 /** One error of a form: the field's name (or its `id`), and the same words as beside the field. */
-export type FieldError = { name: string; id?: string | undefined; message: string };
+export type FieldError = {
+  name: string;
+  id?: string | undefined;
+  message: string;
+};
 
 /** The errors of a form, over it, each leading to its field. It takes the focus when the page opens; nothing without errors. */
 export function ErrorSummary({ title, errors }: { title: string; errors: readonly FieldError[] }): ReactNode {
   if (errors.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noAutofocus: after a refused form the reader must land on what is wrong (the GOV.UK pattern)
+    // biome-ignore lint/a11y/noAutofocus: after a refused form the reader must land on what is wrong
     <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} autoFocus>
       <h2 id="error-summary-title">{title}</h2>
       <ul>

@@ -167,7 +167,12 @@ export type PaginationProps = {
   page: number;
   pages: number;
   href: (page: number) => string;
-  labels: { nav: string; previous: string; next: string; page: (page: number) => string };
+  labels: {
+    nav: string;
+    previous: string;
+    next: string;
+    page: (page: number) => string;
+  };
 };
 
 /** The pages of a list, as links; nothing when there is but one. Pages count from 1. */

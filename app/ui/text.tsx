@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
 
 /** A text as read from the store: the words, the language they are really in, whether that is another than the one asked for. */
-export type RunText = { text: string; lang: string; fallback: boolean; stale?: boolean | undefined };
+export type RunText = {
+  text: string;
+  lang: string;
+  fallback: boolean;
+  stale?: boolean | undefined;
+};
 
 /** The discreet marks beside a text; leave one out to show nothing. */
-export type RunLabels = { untranslated?: string | undefined; stale?: string | undefined };
+export type RunLabels = {
+  untranslated?: string | undefined;
+  stale?: string | undefined;
+};
 
 /** A run of text that carries its own language, and says so discreetly when it stands in for a missing or outdated translation. */
 export function LocalisedRun({ value, labels = {} }: { value: RunText; labels?: RunLabels | undefined }): ReactNode {
