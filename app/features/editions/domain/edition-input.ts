@@ -4,7 +4,7 @@ import type { PartialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { checkDates, checkSdgs, checkTimeZone } from './checks.ts';
 import { EDITION_STATES, type EditionState } from './edition-types.ts';
-import { applyText, BODY_LENGTH, type TextInput, TITLE_LENGTH } from './text-input.ts';
+import { applyText, BODY_LENGTH, type TextInput, TITLE_LENGTH, typedText } from './text-input.ts';
 
 /** The facts of an edition as somebody types them. */
 export type EditionInput = {
@@ -79,4 +79,15 @@ export function checkEdition(
     timeZone: timeZone.value,
     sdgs: sdgs.value,
   });
+}
+
+/** The facts of an edition as its form shows them: the inverse of {@link checkEdition}. */
+export function typedEdition(facts: EditionFacts): EditionInput {
+  const { state, hostCountry, hostOrganisationId, dates, timeZone, sdgs } = facts;
+  const { city, title, theme, venue, presentation, source } = facts;
+  return {
+    ...{ state, hostCountry, hostOrganisationId, dates, timeZone, sdgs },
+    ...{ city: typedText(city), title: typedText(title), theme: typedText(theme) },
+    ...{ venue: typedText(venue), presentation: typedText(presentation), source: typedText(source) },
+  };
 }

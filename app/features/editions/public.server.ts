@@ -1,0 +1,1 @@
+export { importSeries, type SeriesImport } from './use-cases/import-series.server.ts';
