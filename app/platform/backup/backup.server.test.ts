@@ -1,0 +1,74 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { inTransaction } from '#app/platform/ctx.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import type { DbTarget } from '#app/platform/db/client.ts';
+import { writeSetting } from '#app/platform/instance/settings.server.ts';
+import { useTestDatabase } from '#app/platform/testing/database.ts';
+import { inDatabase } from '#app/platform/testing/global-setup.ts';
+import { readBackup } from './read-backup.server.ts';
+import { writeBackup } from './write-backup.server.ts';
+
+const database = useTestDatabase();
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'entente-backup-'));
+const file = path.join(folder, 'all.backup');
+const migrations = path.resolve('db/migrations');
+const empty = `${inject('templateDatabase').replace('template', 'test')}_restore_${process.pid}`;
+let target: DbTarget;
+
+async function query(at: DbTarget, sql: string): Promise<unknown[]> {
+  const client = new pg.Client(at);
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+beforeAll(async () => {
+  target = inDatabase(inject('databaseServer'), empty);
+  await query(inject('databaseServer'), `create database ${empty} template template0`);
+  await writeSetting(database.connection.db, 'awkward', { text: 'l’été\n"熊本市"\t\\ \u2028 {"table":"x"}', none: null });
+  await inTransaction(database.ctx(), (tx) => recordAudit(tx, { action: 'a', subject: { type: 't', id: '1' }, after: { n: 12345678901234 } }));
+  await writeBackup(database.target, file);
+});
+
+afterAll(async () => {
+  await query(inject('databaseServer'), `drop database ${empty} with (force)`);
+  fs.rmSync(folder, { recursive: true });
+});
+
+it.each([
+  ['a file that is no backup', () => Buffer.from('hello')],
+  ['a gzipped something else', () => gzipSync('{"format":"other"}\n')],
+  ['a backup cut short', () => gzipSync(gunzipSync(fs.readFileSync(file)).toString().split('\n').slice(0, -2).join('\n'))],
+  ['a torn gzip stream', () => fs.readFileSync(file).subarray(0, 200)],
+])('refuses %s and leaves the database empty', async (_what, bytes) => {
+  const bad = path.join(folder, 'bad.backup');
+  fs.writeFileSync(bad, bytes());
+  expect(await readBackup(target, bad, migrations)).toMatchObject({ ok: false, refusal: { code: 'backup-unreadable' } });
+  expect(await query(target, `select 1 from information_schema.tables where table_schema in ('public', 'drizzle')`)).toEqual([]);
+});
+
+it('brings everything back as it was', async () => {
+  expect(await readBackup(target, file, migrations)).toMatchObject({ ok: true });
+  for (const table of ['instance_settings', 'audit_events']) {
+    const all = `select row_to_json(t)::text as row from ${table} t order by 1`;
+    expect(await query(target, all)).toEqual(await query(database.target, all));
+  }
+  const keys = `select conname from pg_constraint where contype = 'f' order by 1`;
+  expect(await query(target, keys)).toEqual(await query(database.target, keys));
+});
+
+it('refuses to restore over data', async () => {
+  expect(await readBackup(database.target, file, migrations)).toMatchObject({ ok: false, refusal: { code: 'database-not-empty' } });
+});
+
+it('is readable by its owner only', () => {
+  expect(fs.statSync(file).mode & 0o077).toBe(0);
+});
