@@ -34,7 +34,7 @@ if (values.shots) {
       for (const name of pages) {
         const shot = `${name.replace('.html', '')}-${width}-${colorScheme}.png`;
         if (!shot.includes(values.only)) continue;
-        await page.goto(`${server.url}/${name}`, { waitUntil: 'networkidle' });
+        await page.goto(`${server.url}/${name}`, { waitUntil: 'load' });
         await page.evaluate(() => document.fonts.ready);
         await page.screenshot({ path: join(shots, shot), fullPage: true });
       }

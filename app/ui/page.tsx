@@ -77,7 +77,7 @@ export function Panel({ title, meta, children }: { title?: ReactNode; meta?: Rea
           {meta && <p className="panel-meta num">{meta}</p>}
         </div>
       )}
-      <div>{children}</div>
+      <div className="panel-body">{children}</div>
     </div>
   );
 }
@@ -135,7 +135,7 @@ export function Timeline({ items }: { items: readonly TimelineEntry[] }): ReactN
       {items.map((item) => (
         <li key={item.key}>
           <div className="timeline-when num">{item.when}</div>
-          <div className="stack stack-s">
+          <div className="timeline-body">
             <h4>{item.title}</h4>
             {item.text && <p className="timeline-text">{item.text}</p>}
             {item.tags && <div className="tags">{item.tags}</div>}

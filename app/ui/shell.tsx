@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { classes } from './classes.ts';
 import { Icon, Mark } from './icons.tsx';
 import { DeskNav, type LanguageLink, LanguageSwitch, type NavGroup, type NavItem, SiteNav } from './nav.tsx';
 
@@ -35,9 +36,9 @@ function BrandLink({ brand }: { brand: Brand }): ReactNode {
   );
 }
 
-function Fold({ label, children }: { label: string; children: ReactNode }): ReactNode {
+function Fold({ label, slim, children }: { label: string; slim?: boolean; children: ReactNode }): ReactNode {
   return (
-    <details className="fold">
+    <details className={classes('fold', slim && 'fold-slim')}>
       <summary>
         <Icon name="menu" />
         {label}
@@ -83,9 +84,10 @@ export function PublicShell({ brand, nav, languages, labels, banner, actions, fo
           )}
           <LanguageSwitch label={labels.languages} languages={languages} />
           {actions && <div className="header-actions">{actions}</div>}
-          {nav.length > 0 && (
-            <Fold label={labels.menu}>
-              <SiteNav label={labels.nav} items={nav} />
+          {(nav.length > 0 || actions) && (
+            <Fold label={labels.menu} slim={nav.length === 0}>
+              {nav.length > 0 && <SiteNav label={labels.nav} items={nav} />}
+              {actions && <div className="header-actions">{actions}</div>}
             </Fold>
           )}
         </div>
@@ -131,7 +133,10 @@ export function DeskShell({ brand, context, groups, languages, labels, user, ban
         <BrandLink brand={brand} />
         <LanguageSwitch label={labels.languages} languages={languages} />
         {user && <div className="desk-user">{user}</div>}
-        <Fold label={labels.menu}>{navigation}</Fold>
+        <Fold label={labels.menu}>
+          {navigation}
+          {user && <div className="desk-user">{user}</div>}
+        </Fold>
       </header>
       <div className="desk-side">{navigation}</div>
       <main id="content" className="desk-main" tabIndex={-1}>
