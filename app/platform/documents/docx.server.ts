@@ -1,0 +1,267 @@
+import * as docx from 'docx';
+import type { Locale } from '#app/lib/locale.ts';
+import { printable, printableLine } from '#app/lib/printable.ts';
+import { documentStyles, INK, RULE, wordLanguage } from './docx-styles.server.ts';
+import { type Inline, type Report, type ReportBlock, type ReportTable, type Run, runsOf } from './report.ts';
+import { sealPackage } from './seal-package.server.ts';
+
+/** A4 in twips, and the margins of every page. */
+const SHORT = 11906;
+const LONG = 16838;
+const MARGIN = 1134;
+
+/** `9es` in a French text: the ending of an ordinal is raised. */
+const ORDINAL = /(?<=\b\d+)(es|er|re|e)\b/;
+
+function runOptions(run: Run): {
+  style?: string;
+  language?: { value?: string; eastAsia?: string };
+} {
+  const tag = run.lang === 'fr' ? 'fr-FR' : run.lang === 'en' ? 'en-GB' : run.lang === 'ja' ? 'ja-JP' : run.lang;
+  const language = tag === undefined ? undefined : run.lang === 'ja' ? { eastAsia: tag } : { value: tag };
+  const style = run.style === 'strong' ? 'Strong' : run.style === 'quiet' ? 'Quiet' : undefined;
+  return { ...(style ? { style } : {}), ...(language ? { language } : {}) };
+}
+
+function textRuns(value: Inline, lang: Locale, base: Partial<docx.IRunOptions> = {}): docx.TextRun[] {
+  return runsOf(value).flatMap((run) => {
+    // A space at the end of a run parts it from the next one: squeezed, never trimmed.
+    const text = printable(run.text).replace(/\s+/g, ' ');
+    const options = { ...base, ...runOptions(run) };
+    const parts = lang === 'fr' ? text.split(ORDINAL) : [text];
+    // Splitting on a group puts the endings at the odd places.
+    return parts.map(
+      (part, i) =>
+        new docx.TextRun({
+          ...options,
+          text: part,
+          ...(i % 2 === 1 ? { superScript: true } : {}),
+        }),
+    );
+  });
+}
+
+const paragraph = (style: string, children: docx.ParagraphChild[], more: Partial<docx.IParagraphOptions> = {}) =>
+  new docx.Paragraph({ style, children, ...more });
+
+const NONE = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+function cell(
+  style: string,
+  value: Inline,
+  width: number,
+  lang: Locale,
+  align: 'start' | 'end',
+  rule: docx.IBorderOptions,
+): docx.TableCell {
+  return new docx.TableCell({
+    width: { size: width, type: docx.WidthType.DXA },
+    borders: { top: NONE, left: NONE, right: NONE, bottom: rule },
+    margins: { top: 20, bottom: 20, left: 0, right: 140 },
+    children: [paragraph(style, textRuns(value, lang), align === 'end' ? { alignment: docx.AlignmentType.END } : {})],
+  });
+}
+
+/** A real table: header row repeated on every page, no row cut in two, every cell filled so that rows can be moved. */
+function tableOf(block: ReportTable, width: number, lang: Locale): docx.Table {
+  const total = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = block.columns.map((column) => Math.floor((width * column.width) / total));
+  const line = (style: string, cells: readonly Inline[], rule: docx.IBorderOptions) =>
+    cells.map((value, x) => cell(style, value, widths[x] ?? 0, lang, block.columns[x]?.align ?? 'start', rule));
+  const head = { style: docx.BorderStyle.SINGLE, size: 8, color: INK } as const;
+  const hair = {
+    style: docx.BorderStyle.SINGLE,
+    size: 4,
+    color: RULE,
+  } as const;
+  const labels = block.columns.map((column) => column.label);
+  return new docx.Table({
+    layout: docx.TableLayoutType.FIXED,
+    width: { size: width, type: docx.WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: NONE,
+      bottom: NONE,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: NONE,
+      insideVertical: NONE,
+    },
+    rows: [
+      new docx.TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: line('TableHead', labels, head),
+      }),
+      ...block.rows.map(
+        (row) =>
+          new docx.TableRow({
+            cantSplit: true,
+            children: line('TableText', row, hair),
+          }),
+      ),
+    ],
+  });
+}
+
+function blockOf(block: ReportBlock, width: number, lang: Locale): (docx.Paragraph | docx.Table)[] {
+  if (block.kind === 'table') {
+    return block.rows.length === 0 ? [paragraph('Note', textRuns(block.empty, lang))] : [tableOf(block, width, lang)];
+  }
+  if (block.kind === 'heading') {
+    const count =
+      block.count === undefined
+        ? []
+        : [
+            new docx.TextRun({
+              text: `\u2002${printableLine(block.count)}`,
+              style: 'HeadingCount',
+            }),
+          ];
+    return [paragraph(block.level === 3 ? 'Heading2' : 'Heading1', [...textRuns(block.text, lang), ...count])];
+  }
+  return [paragraph(block.kind === 'note' ? 'Note' : 'Normal', textRuns(block.text, lang))];
+}
+
+const HAIRLINE = {
+  style: docx.BorderStyle.SINGLE,
+  size: 4,
+  color: RULE,
+  space: 6,
+} as const;
+
+/** A hairline above the first figure and below the last one. */
+function figureRules(index: number, count: number): docx.IBordersOptions {
+  return {
+    ...(index === 0 ? { top: HAIRLINE } : {}),
+    ...(index === count - 1 ? { bottom: HAIRLINE } : {}),
+  };
+}
+
+function figureRuns(figure: Report['figures'][number], lang: Locale): docx.ParagraphChild[] {
+  return [
+    new docx.TextRun({
+      text: printableLine(figure.value),
+      style: 'FigureValue',
+    }),
+    new docx.TextRun('\t'),
+    ...textRuns({ text: figure.label, style: 'strong' }, lang, { color: INK }),
+    ...(figure.note ? [new docx.TextRun(lang === 'ja' ? '\u3000' : ' – '), ...textRuns(figure.note, lang)] : []),
+  ];
+}
+
+function opening(report: Report): docx.Paragraph[] {
+  const { lang } = report;
+  return [
+    paragraph('Kicker', textRuns(report.kicker, lang)),
+    paragraph('Title', textRuns(report.title, lang)),
+    ...(report.subtitle === null ? [] : [paragraph('Subtitle', textRuns(report.subtitle, lang))]),
+    ...report.facts.map((fact, index) =>
+      paragraph(
+        'Fact',
+        [...textRuns(fact.label, lang, { style: 'Label' }), new docx.TextRun('\t'), ...textRuns(fact.value, lang)],
+        index === 0 ? { border: { top: HAIRLINE } } : {},
+      ),
+    ),
+    ...report.figures.map((figure, index) =>
+      paragraph('Figure', figureRuns(figure, lang), {
+        border: figureRules(index, report.figures.length),
+      }),
+    ),
+  ];
+}
+
+/** Left text, then right text at the margin. */
+function spread(style: string, width: number, left: docx.ParagraphChild[], right: docx.ParagraphChild[]): docx.Paragraph {
+  return paragraph(style, [...left, new docx.TextRun('\t'), ...right], {
+    tabStops: [{ type: docx.TabStopType.RIGHT, position: width }],
+  });
+}
+
+function section(report: Report): docx.ISectionOptions {
+  const landscape = report.orientation === 'landscape';
+  const width = (landscape ? LONG : SHORT) - 2 * MARGIN;
+  const { lang } = report;
+  const foot = () =>
+    new docx.Footer({
+      children: [
+        spread('RunningFoot', width, textRuns(report.footer, lang), [
+          new docx.TextRun({
+            children: [docx.PageNumber.CURRENT, ' / ', docx.PageNumber.TOTAL_PAGES],
+          }),
+        ]),
+      ],
+    });
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: SHORT,
+          height: LONG,
+          orientation: landscape ? docx.PageOrientation.LANDSCAPE : docx.PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: 1300,
+          bottom: 1200,
+          left: MARGIN,
+          right: MARGIN,
+          header: 620,
+          footer: 620,
+        },
+      },
+    },
+    headers: {
+      first: new docx.Header({ children: [new docx.Paragraph('')] }),
+      default: new docx.Header({
+        children: [spread('RunningHead', width, textRuns(report.running[0], lang), textRuns(report.running[1], lang))],
+      }),
+    },
+    footers: { first: foot(), default: foot() },
+    children: [...opening(report), ...report.blocks.flatMap((block) => blockOf(block, width, lang))],
+  };
+}
+
+function attribute(text: string): string {
+  return printableLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** Gives each table its caption (ECMA-376, 17.4.62), which the library has no option for: what a screen reader says of a table. */
+function captioned(xml: string, captions: readonly string[]): string {
+  let index = 0;
+  return xml.replace(/<\/w:tblPr>/g, (end) => {
+    const caption = captions[index++];
+    return caption === undefined ? end : `<w:tblCaption w:val="${attribute(caption)}"/>${end}`;
+  });
+}
+
+/**
+ * A report as a Word document for people who go on editing: named styles, real tables with repeated header rows, page
+ * headers and numbers, East Asian faces and language tags. The same report gives the same bytes.
+ */
+export async function renderDocx(report: Report): Promise<Uint8Array> {
+  const { lang } = report;
+  const document = new docx.Document({
+    title: printableLine(report.documentTitle),
+    creator: printableLine(report.author),
+    lastModifiedBy: printableLine(report.author),
+    description: printableLine(report.description),
+    keywords: report.keywords.map(printableLine).join(', '),
+    styles: documentStyles(lang),
+    sections: [section(report)],
+  });
+  const packed = await docx.Packer.toBuffer(document);
+  const captions = report.blocks.flatMap((block) => (block.kind === 'table' && block.rows.length > 0 ? [block.caption] : []));
+  return sealPackage(packed, report.date, (path, xml) => {
+    if (path === 'word/document.xml') return captioned(xml, captions);
+    return path === 'word/settings.xml' ? themed(xml, lang) : xml;
+  });
+}
+
+/** The languages that Word proposes for new text (ECMA-376, 17.15.1.88). */
+function themed(xml: string, lang: Locale): string {
+  const { value, eastAsia } = wordLanguage(lang);
+  return xml.includes('<w:themeFontLang')
+    ? xml
+    : xml.replace('</w:settings>', `<w:themeFontLang w:val="${value}" w:eastAsia="${eastAsia}"/></w:settings>`);
+}
