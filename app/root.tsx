@@ -4,6 +4,7 @@ import { isLocale, type Locale } from '#app/lib/locale.ts';
 import type { Refusal } from '#app/lib/result.ts';
 import { translator } from '#app/platform/i18n/messages.ts';
 import { layoutCatalogues } from './layouts/messages/index.ts';
+import japaneseFaces from './ui/styles/fonts-ja.css?url';
 import stylesheet from './ui/styles/index.css?url';
 
 export const links = () => [
@@ -26,7 +27,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        {/* Last, so that the many ranges of the Japanese faces hold nothing back. */}
+        <link rel="stylesheet" href={japaneseFaces} />
+      </body>
     </html>
   );
 }
@@ -42,7 +47,8 @@ export function ErrorBoundary() {
   const t = translator(locale, layoutCatalogues);
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const refusal = isRouteErrorResponse(error) ? (error.data as { refusal?: Refusal } | undefined)?.refusal : undefined;
-  const kind = status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : status === 429 ? 'too-many' : status >= 500 ? 'broken' : 'refused';
+  const kind =
+    status === 404 ? 'not-found' : status === 403 ? 'not-allowed' : status === 429 ? 'too-many' : status >= 500 ? 'broken' : 'refused';
   return (
     <main className="wrap error-page" id="main">
       <title>{t(`layout.error.${kind}.title`)}</title>

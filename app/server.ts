@@ -1,6 +1,6 @@
+import * as build from 'virtual:react-router/server-build';
 import { createAdaptorServer } from '@hono/node-server';
 import type { ServerBuild } from 'react-router';
-import * as build from 'virtual:react-router/server-build';
 import type { Config } from '#app/platform/config/config.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { createHttpApp } from './http.ts';

@@ -1,5 +1,5 @@
-import type { LanguageLink } from '#app/ui/nav.tsx';
 import { LOCALES, type Locale } from '#app/lib/locale.ts';
+import type { LanguageLink } from '#app/ui/nav.tsx';
 
 /** The names of the languages, each in itself. */
 const LANGUAGE_NAMES: Record<Locale, { short: string; name: string }> = {
@@ -22,5 +22,7 @@ export function languageLinks(pathname: string, search: string, current: Locale)
 
 /** A pinned demo day in words. */
 export function demoDayInWords(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }

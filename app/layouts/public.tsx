@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, Outlet, useLoaderData, useLocation } from 'react-router';
 import { isLocale, type Locale } from '#app/lib/locale.ts';
-import { notFound } from '#app/platform/http/respond.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
+import { notFound } from '#app/platform/http/respond.ts';
 import { translator } from '#app/platform/i18n/messages.ts';
 import { PublicShell } from '#app/ui/shell.tsx';
 import { demoDayInWords, languageLinks } from './frame.ts';

@@ -7,9 +7,12 @@ describe('a partial date', () => {
     expect(parsePartialDate(text)).toBe(text);
   });
 
-  it.each(['', '2025-02-30', '2025-13', '24 octobre', '2026-10-24/2026-10-21', '2026-04/2026-05-01', '2026/2027/2028'])('refuses %j', (text) => {
-    expect(parsePartialDate(text)).toBeNull();
-  });
+  it.each(['', '2025-02-30', '2025-13', '24 octobre', '2026-10-24/2026-10-21', '2026-04/2026-05-01', '2026/2027/2028'])(
+    'refuses %j',
+    (text) => {
+      expect(parsePartialDate(text)).toBeNull();
+    },
+  );
 
   it.each([
     ['2026-02', '2026-02-01', '2026-02-28'],

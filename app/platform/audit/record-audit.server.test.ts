@@ -11,9 +11,17 @@ const subject = { type: 'meeting', id: 'm-1' };
 it('files who did what, for whom, before and after', async () => {
   const actor = personWith({ role: 'secretariat', side: 'FR' });
   const authority = actor.personId;
-  await inTransaction(database.ctx(actor), (tx) => recordAudit(tx, { action: 'x.y', subject, onBehalfOf: authority, before: { a: 1 }, after: { a: 2 } }));
+  await inTransaction(database.ctx(actor), (tx) =>
+    recordAudit(tx, { action: 'x.y', subject, onBehalfOf: authority, before: { a: 1 }, after: { a: 2 } }),
+  );
   const [row] = await database.connection.db.select().from(auditEvents).where(eq(auditEvents.action, 'x.y'));
-  expect(row).toMatchObject({ actorId: actor.personId, actorLabel: 'secretariat', onBehalfOf: authority, before: { a: 1 }, after: { a: 2 } });
+  expect(row).toMatchObject({
+    actorId: actor.personId,
+    actorLabel: 'secretariat',
+    onBehalfOf: authority,
+    before: { a: 1 },
+    after: { a: 2 },
+  });
 });
 
 it('leaves no trace of a transaction that failed', async () => {
@@ -29,7 +37,9 @@ it('cannot be rewritten or deleted, but for personal values being erased', async
   const { db } = database.connection;
   await inTransaction(database.ctx(), (tx) => recordAudit(tx, { action: 'kept', subject, personal: { mailbox: 'a@b.example' } }));
   const refused = /append-only/;
-  await expect(db.update(auditEvents).set({ action: 'forged' })).rejects.toMatchObject({ cause: { message: expect.stringMatching(refused) } });
+  await expect(db.update(auditEvents).set({ action: 'forged' })).rejects.toMatchObject({
+    cause: { message: expect.stringMatching(refused) },
+  });
   await expect(db.delete(auditEvents)).rejects.toMatchObject({ cause: { message: expect.stringMatching(refused) } });
   await expect(db.execute(sql`truncate audit_events`)).rejects.toMatchObject({ cause: { message: expect.stringMatching(refused) } });
   await db.update(auditEvents).set({ personal: null }).where(eq(auditEvents.action, 'kept'));

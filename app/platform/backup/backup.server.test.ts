@@ -4,8 +4,8 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { inTransaction } from '#app/platform/ctx.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { inTransaction } from '#app/platform/ctx.ts';
 import type { DbTarget } from '#app/platform/db/client.ts';
 import { writeSetting } from '#app/platform/instance/settings.server.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
@@ -34,7 +34,9 @@ beforeAll(async () => {
   target = inDatabase(inject('databaseServer'), empty);
   await query(inject('databaseServer'), `create database ${empty} template template0`);
   await writeSetting(database.connection.db, 'awkward', { text: 'l’été\n"熊本市"\t\\ \u2028 {"table":"x"}', none: null });
-  await inTransaction(database.ctx(), (tx) => recordAudit(tx, { action: 'a', subject: { type: 't', id: '1' }, after: { n: 12345678901234 } }));
+  await inTransaction(database.ctx(), (tx) =>
+    recordAudit(tx, { action: 'a', subject: { type: 't', id: '1' }, after: { n: 12345678901234 } }),
+  );
   await writeBackup(database.target, file);
 });
 

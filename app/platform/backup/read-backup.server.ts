@@ -68,7 +68,8 @@ function parse(line: unknown): Record<string, unknown> {
 
 function parseHeader(line: unknown): BackupHeader {
   const header = parse(line);
-  if (header.format !== 'entente-backup' || header.version !== 1 || !Array.isArray(header.migrations)) throw new BackupFault('not a backup of Entente');
+  if (header.format !== 'entente-backup' || header.version !== 1 || !Array.isArray(header.migrations))
+    throw new BackupFault('not a backup of Entente');
   return header as BackupHeader;
 }
 
@@ -106,7 +107,9 @@ async function loadRows(client: pg.Client, lines: AsyncIterator<string, undefine
 
 /** Migrations may bring rows of their own (settings); the backup holds them too. */
 async function emptyTables(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
+  const { rows } = await client.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
   for (const { name } of rows) {
     const { rowCount } = await client.query(`select 1 from ${plainIdentifier(name)} limit 1`);
     if (rowCount) await client.query(`delete from ${plainIdentifier(name)}`);
@@ -132,7 +135,9 @@ async function insertRows(client: pg.Client, lines: AsyncIterator<string, undefi
     if (!table || batch.length === 0) return;
     const name = plainIdentifier(table.table);
     const list = table.columns.map(plainIdentifier).join(', ');
-    await client.query(`insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $1)`, [`[${batch.join(',')}]`]);
+    await client.query(`insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $1)`, [
+      `[${batch.join(',')}]`,
+    ]);
     rows += batch.length;
     batch = [];
   };

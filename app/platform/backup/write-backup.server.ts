@@ -18,7 +18,12 @@ export async function writeBackup(target: DbTarget, file: string): Promise<numbe
   let rows = 0;
   async function* lines() {
     await client.query('begin isolation level repeatable read read only');
-    const header: BackupHeader = { format: 'entente-backup', version: 1, migrations: await migrationsOf(client), madeAt: new Date().toISOString() };
+    const header: BackupHeader = {
+      format: 'entente-backup',
+      version: 1,
+      migrations: await migrationsOf(client),
+      madeAt: new Date().toISOString(),
+    };
     yield `${JSON.stringify(header)}\n`;
     for (const table of await tablesOf(client)) {
       yield `${JSON.stringify(table)}\n`;
@@ -59,7 +64,9 @@ async function tablesOf(client: pg.Client): Promise<BackupTable[]> {
 
 async function* rowsOf(client: pg.Client, { table, columns }: BackupTable): AsyncGenerator<string[]> {
   const list = columns.map(plainIdentifier).join(', ');
-  await client.query(`declare backup_rows no scroll cursor for select row_to_json(r)::text as line from (select ${list} from ${plainIdentifier(table)}) r`);
+  await client.query(
+    `declare backup_rows no scroll cursor for select row_to_json(r)::text as line from (select ${list} from ${plainIdentifier(table)}) r`,
+  );
   for (;;) {
     const { rows } = await client.query<{ line: string }>(`fetch ${BATCH} from backup_rows`);
     if (rows.length === 0) break;

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
 /** The account that runs PostgreSQL; empty when we are not root and it is our own. */
 export type Account = { uid?: number; gid?: number };
@@ -42,7 +42,8 @@ export function clusterFolder(dataDir: string, account: Account): string {
   const wanted = path.resolve(dataDir);
   if (account.uid === undefined) return wanted;
   fs.mkdirSync(path.dirname(wanted), { recursive: true });
-  const enters = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', path.dirname(wanted)], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
+  const enters =
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', path.dirname(wanted)], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
   return enters ? wanted : path.join('/var/lib/entente', wanted.replaceAll('/', '_').replace(/^_/, ''));
 }
 

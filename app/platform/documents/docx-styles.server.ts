@@ -37,7 +37,7 @@ export function wordLanguage(lang: Locale): {
 /** Half-points, as Word counts sizes. */
 const pt = (points: number): number => points * 2;
 /** Twentieths of a point, as Word counts distances. */
-export const twips = (points: number): number => Math.round(points * 20);
+const twips = (points: number): number => Math.round(points * 20);
 
 type Styles = NonNullable<IPropertiesOptions['styles']>;
 type ParagraphStyle = NonNullable<Styles['paragraphStyles']>[number];
@@ -66,8 +66,8 @@ function paragraphStyles(lang: Locale): ParagraphStyle[] {
   return [
     style('Kicker', { size: pt(9.5), bold: true, color: QUIET }, { spacing: space(0, 18) }),
     style('Subtitle', { font: SERIF, size: pt(12.5), color: QUIET }, { spacing: space(0, 14) }),
-    style('Fact', {}, { spacing: space(0, 3), indent: hanging }),
-    style('Figure', small, { spacing: space(0, 5), indent: hanging, keepLines: true }),
+    style('Fact', {}, { spacing: space(1, 4), indent: hanging }),
+    style('Figure', small, { spacing: space(2, 3), indent: hanging, keepLines: true }),
     style('Table Head', { ...small, bold: true }, { spacing: space(2, 2), keepNext: true }),
     style('Table Text', { size: pt(9) }, { spacing: { ...space(1.5, 1.5), line: looseness(lang) - 20 } }),
     style('Note', small, { spacing: space(8, 4) }),
@@ -94,7 +94,7 @@ export function documentStyles(lang: Locale): Styles {
       { id: 'Label', name: 'Label', run: { size: pt(8.5), color: QUIET } },
       { id: 'Quiet', name: 'Quiet', run: { color: QUIET } },
       { id: 'Strong', name: 'Strong', run: { bold: true } },
-      { id: 'FigureValue', name: 'Figure Value', run: title(17) },
+      { id: 'FigureValue', name: 'Figure Value', run: title(14) },
       { id: 'HeadingCount', name: 'Heading Count', run: { font: SANS, size: pt(10), bold: false, color: QUIET } },
     ],
   };

@@ -58,13 +58,6 @@ export type Report = {
   date: string;
 };
 
-/** The string of an inline text, without its marks. */
-export function plainInline(value: Inline): string {
-  return runsOf(value)
-    .map((run) => run.text)
-    .join('');
-}
-
 /** The runs of an inline text, each as an object. */
 export function runsOf(value: Inline): Run[] {
   const parts: readonly (string | Run)[] = Array.isArray(value) ? value : [value as string | Run];

@@ -4,7 +4,7 @@ import { type Actor, anonymous, type Grant } from '#app/access/actor.ts';
 import { newId } from '#app/lib/id.ts';
 import { type Clock, pinnedClock } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { connect, type Connection, type DbTarget } from '#app/platform/db/client.ts';
+import { type Connection, connect, type DbTarget } from '#app/platform/db/client.ts';
 import { silentLogger } from '#app/platform/log.ts';
 import { inDatabase } from './global-setup.ts';
 

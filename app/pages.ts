@@ -1,0 +1,39 @@
+import type { Context, Handler } from 'hono';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { anonymous } from '#app/access/actor.ts';
+import { isLocale } from '#app/lib/locale.ts';
+import { requestContext } from '#app/platform/http/request-context.ts';
+import { onPageError } from './entry.server.tsx';
+import type { Services } from './services.ts';
+
+type Env = { Variables: { requestId: string; nonce: string } };
+
+/** Answers every page: finds out who asks, gives the page its context, and sends the cookies that it set. */
+export function pages(services: Services, build: ServerBuild, address: (c: Context) => string): Handler<Env> {
+  const { config, log, connection } = services;
+  const handle = createRequestHandler(build, 'production');
+  onPageError((error, request) => log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'page failed'));
+  return async (c) => {
+    const cookies: string[] = [];
+    const segment = c.req.path.split('/')[1];
+    const context = new RouterContextProvider();
+    context.set(requestContext, {
+      ctx: {
+        db: connection.db,
+        clock: services.clock,
+        actor: anonymous,
+        locale: isLocale(segment) ? segment : 'fr',
+        log,
+        requestId: c.get('requestId'),
+      },
+      nonce: c.get('nonce'),
+      publicUrl: config.publicUrl,
+      localDemo: config.localDemo && services.clock.pinned !== null,
+      clientAddress: address(c),
+      setCookie: (value) => cookies.push(value),
+    });
+    const response = await handle(c.req.raw, context);
+    for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+    return response;
+  };
+}
