@@ -1,4 +1,5 @@
 import type { Grant, GrantedRole } from '#app/access/actor.ts';
+import { isId } from '#app/lib/id.ts';
 
 type ScopeKey = 'side' | 'editionId' | 'committeeId' | 'organisationId';
 
@@ -13,7 +14,6 @@ const SCOPE_OF: Record<GrantedRole, ScopeKey | null> = {
 };
 
 const SCOPES: readonly ScopeKey[] = ['side', 'editionId', 'committeeId', 'organisationId'];
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const COUNTRY = /^[A-Z]{2}$/;
 
 /** Tells whether a string names a role that can be granted. */
@@ -30,7 +30,7 @@ export function isWellFormedGrant(grant: Grant): boolean {
   return SCOPES.every((key) => {
     const value = grant[key];
     if (key !== needed) return value === undefined;
-    return value !== undefined && (key === 'side' ? COUNTRY : UUID).test(value);
+    return key === 'side' ? COUNTRY.test(value ?? '') : isId(value);
   });
 }
 
