@@ -5,7 +5,16 @@ import { withLock } from './lock.mjs';
 import { run, say } from './run.mjs';
 
 const MARK = path.resolve('build/.entente-sources');
-const SOURCES = ['app', 'db/demo', 'public', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vite.enhance.config.ts', 'react-router.config.ts'];
+const SOURCES = [
+  'app',
+  'db/demo',
+  'public',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'vite.enhance.config.ts',
+  'react-router.config.ts',
+];
 
 function* filesUnder(entry) {
   const stat = fs.statSync(entry, { throwIfNoEntry: false });

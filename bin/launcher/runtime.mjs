@@ -23,7 +23,16 @@ export async function ensureNode() {
   await withLock(async () => {
     if (fs.existsSync(ready) && fs.existsSync(binary)) return;
     say(`Node ${process.versions.node} is too old: fetching Node ${VERSION} for this checkout (once)…`);
-    await npm(process.execPath, ['install', '--prefix', '.runtime', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${VERSION}`]);
+    await npm(process.execPath, [
+      'install',
+      '--prefix',
+      '.runtime',
+      '--no-save',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      `${name}@${VERSION}`,
+    ]);
     fs.writeFileSync(ready, '');
   });
   return binary;

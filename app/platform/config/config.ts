@@ -12,6 +12,7 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).default('Entente <no-reply@entente.example>'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.stringbool().default(false),
+  DEMO: z.stringbool().default(true),
 });
 
 /** How this process is set up, from the environment. */
@@ -26,7 +27,7 @@ export type Config = {
   publicUrl: string;
   /** Whether the client's address is taken from X-Forwarded-For (behind a reverse proxy only). */
   trustProxy: boolean;
-  /** Embedded database and loopback only: the one setting in which demo data may be loaded unasked. */
+  /** Embedded database and loopback only, and DEMO not refused: the one setting in which a first start loads the demo. */
   localDemo: boolean;
 };
 
@@ -38,7 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`configuration: ${faults.join('; ')}`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, PUBLIC_URL, TRUST_PROXY } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, PUBLIC_URL, TRUST_PROXY, DEMO } = parsed.data;
   const host = HOST.includes(':') ? `[${HOST}]` : HOST;
   return {
     port: PORT,
@@ -49,6 +50,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: MAIL_FROM,
     publicUrl: (PUBLIC_URL ?? `http://${host}:${PORT}`).replace(/\/+$/, ''),
     trustProxy: TRUST_PROXY,
-    localDemo: DATABASE_URL === undefined && loopbackHosts.has(HOST),
+    localDemo: DEMO && DATABASE_URL === undefined && loopbackHosts.has(HOST),
   };
 }
