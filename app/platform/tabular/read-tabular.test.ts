@@ -215,6 +215,12 @@ describe('workbooks', () => {
     expect(file.hiddenSheets).toEqual(['Codes']);
   });
 
+  it('takes out zeros, halves of characters and direction marks, which no database or reader should meet', async () => {
+    const file = await read(await workbook((sheet) => sheet.addRow(['Du\u202erand_x0000_x', 'a\ud800b'])));
+    expect(texts(file)[0]).toEqual(['Durand x', expect.stringMatching(/^a.*b$/)]);
+    expect(texts(file)[0]?.[1]?.isWellFormed()).toBe(true);
+  });
+
   it('refuses a merged range over the whole sheet instead of visiting each of its cells', async () => {
     const bytes = zipOf({
       'xl/workbook.xml': '<workbook/>',

@@ -49,11 +49,19 @@ const MARKUP = /<\/?[a-z!][^>]*>|&(?:#x?[0-9a-f]+|[a-z]{2,8});/i;
 /** What a spreadsheet would take for a formula when the text is opened in it (OWASP, CSV injection); phone numbers and dashes are none. */
 const FORMULA = /^(?:[=@]|[+-][^\d\s.,+-]|[+-].*[(!|])/;
 
-/** Builds a cell from raw text: white space collapsed, NFC, flags for markup and for what would run as a formula. */
+/** Invisible characters that carry nothing in a list: zero-width ones, and direction marks, which disguise names. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * Builds a cell from raw text: NFC, white space and control characters collapsed, invisible ones and halves of
+ * characters (a workbook can encode either) taken out, flags for markup and for what would run as a formula.
+ */
 export function cellOf(raw: string, flags: readonly CellFlag[] = []): Cell {
   const text = raw
+    .toWellFormed()
     .normalize('NFC')
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   const found = new Set(flags);
   if (FORMULA.test(text)) found.add('formula');

@@ -117,9 +117,9 @@ function counted(thing: StatedCount['thing'], counts: AttendanceCounts): number[
       return [counts.excused.rows, counts.excused.persons];
     case 'total':
       return [counts.total.rows, counts.total.persons];
-    case 'present-authorities':
+    case 'presentAuthorities':
       return [counts.present.authorities];
-    case 'excused-authorities':
+    case 'excusedAuthorities':
       return [counts.excused.authorities];
     case 'registered':
       return [];

@@ -59,7 +59,7 @@ export type AttendanceRow = {
 };
 
 /** What a count in the running text speaks of. `registered` cannot be compared: the rows do not say who registered. */
-export type CountedThing = 'registered' | 'present' | 'present-authorities' | 'excused' | 'excused-authorities' | 'total';
+export type CountedThing = 'registered' | 'present' | 'presentAuthorities' | 'excused' | 'excusedAuthorities' | 'total';
 
 /** A count stated in the running text, with its line; `at-least` for "more than 80", `about` for "some 80". */
 export type StatedCount = { thing: CountedThing; value: number; quality: 'exact' | 'at-least' | 'about'; line: number };

@@ -46,13 +46,13 @@ describe('the printed table of the minutes', () => {
     expect(reading.stated.map(({ thing, value, quality, line }) => [thing, value, quality, line])).toEqual([
       ['registered', 60, 'exact', 3],
       ['present', 48, 'exact', 3],
-      ['present-authorities', 29, 'exact', 3],
+      ['presentAuthorities', 29, 'exact', 3],
       ['excused', 80, 'at-least', 4],
       ['total', 140, 'at-least', 4],
     ]);
     expect(judgement.warnings.filter((warning) => warning.code === 'count-differs').map((warning) => warning.params)).toEqual([
       { thing: 'present', stated: 48, counted: 45 },
-      { thing: 'present-authorities', stated: 29, counted: 28 },
+      { thing: 'presentAuthorities', stated: 29, counted: 28 },
     ]);
   });
 

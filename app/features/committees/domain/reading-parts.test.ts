@@ -51,18 +51,18 @@ describe('counts in the text', () => {
     expect(counts('12 inscrits dont 9 présents, issus de 7 collectivités ; environ 30 personnes se sont excusées.')).toEqual([
       'registered exact 12',
       'present exact 9',
-      'present-authorities exact 7',
+      'presentAuthorities exact 7',
       'excused about 30',
     ]);
     expect(counts('60 participants registered; 48 attended, from 29 local authorities; over 80 people sent apologies.')).toEqual([
       'registered exact 60',
       'present exact 48',
-      'present-authorities exact 29',
+      'presentAuthorities exact 29',
       'excused at-least 80',
     ]);
     expect(counts('登録60名、29自治体から48名が出席した。欠席者は80名以上。')).toEqual([
       'present exact 48',
-      'present-authorities exact 29',
+      'presentAuthorities exact 29',
       'excused at-least 80',
     ]);
   });

@@ -1,7 +1,13 @@
-import type { Catalogues } from '#app/platform/i18n/messages.ts';
+import { type Catalogues, mergeCatalogues } from '#app/platform/i18n/messages.ts';
+import { en as deskEn } from './desk.en.ts';
+import { fr as deskFr } from './desk.fr.ts';
+import { ja as deskJa } from './desk.ja.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 
-/** The texts of committees, in the three languages. */
-export const committeesCatalogues: Catalogues<typeof en> = { fr, en, ja };
+const attendance: Catalogues<typeof en> = { fr, en, ja };
+const desk: Catalogues<typeof deskEn> = { fr: deskFr, en: deskEn, ja: deskJa };
+
+/** The texts of committees in the three languages: what is said about a list, and the desks. */
+export const committeesCatalogues = mergeCatalogues(attendance, desk);

@@ -9,7 +9,7 @@ export const fr: Messages<typeof en> = {
   'committees.warning.present-and-excused':
     '{organisation} figure à la fois parmi les présents ({present, plural, one {# personne} other {# personnes}}) et parmi les excusés ({excused, plural, one {# personne} other {# personnes}}). Il est compté comme présent.',
   'committees.warning.count-differs':
-    'Le texte annonce {stated, number} {thing, select, present {{stated, plural, one {personne présente} other {personnes présentes}}} present-authorities {{stated, plural, one {collectivité présente} other {collectivités présentes}}} excused {{stated, plural, one {personne excusée} other {personnes excusées}}} excused-authorities {{stated, plural, one {collectivité excusée} other {collectivités excusées}}} other {{stated, plural, one {personne au total} other {personnes au total}}}} ; les lignes en donnent {counted, number}.',
+    'Le texte annonce {stated, number} {thing, select, present {{stated, plural, one {personne présente} other {personnes présentes}}} presentAuthorities {{stated, plural, one {collectivité présente} other {collectivités présentes}}} excused {{stated, plural, one {personne excusée} other {personnes excusées}}} excusedAuthorities {{stated, plural, one {collectivité excusée} other {collectivités excusées}}} other {{stated, plural, one {personne au total} other {personnes au total}}}} ; les lignes en donnent {counted, number}.',
   'committees.warning.organisation-unknown': '« {organisation} » n’est pas reconnu.',
 
   'committees.count.present-persons': 'Personnes présentes',

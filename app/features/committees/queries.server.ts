@@ -1,0 +1,196 @@
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { personFunctions, persons } from '#app/features/accounts/schema.server.ts';
+import { organisations } from '#app/features/authorities/schema.server.ts';
+import { editions, series } from '#app/features/editions/schema.server.ts';
+import type { Db } from '#app/platform/db/client.ts';
+import { attendances, committees, importBatches, meetings } from './schema.server.ts';
+
+export type CommitteeRow = typeof committees.$inferSelect;
+export type MeetingRow = typeof meetings.$inferSelect;
+export type BatchRow = typeof importBatches.$inferSelect;
+export type AttendanceRecord = typeof attendances.$inferSelect;
+/** What titles and rights need of an edition and its series. */
+export type EditionFacts = {
+  id: string;
+  slug: string;
+  ordinal: number;
+  title: (typeof editions.$inferSelect)['title'];
+  pattern: (typeof series.$inferSelect)['editionName'];
+  sides: string[];
+};
+export type CommitteeInEdition = { committee: CommitteeRow; edition: EditionFacts };
+export type MeetingInCommittee = CommitteeInEdition & { meeting: MeetingRow };
+
+const editionColumns = {
+  id: editions.id,
+  slug: editions.slug,
+  ordinal: editions.ordinal,
+  title: editions.title,
+  pattern: series.editionName,
+  sides: series.countries,
+};
+
+/** An edition as rights and titles need it; `null` when there is none. */
+export async function findEditionFacts(db: Db, editionId: string): Promise<EditionFacts | null> {
+  const [row] = await db
+    .select(editionColumns)
+    .from(editions)
+    .innerJoin(series, eq(series.id, editions.seriesId))
+    .where(eq(editions.id, editionId));
+  return row ?? null;
+}
+
+/** The editions that have or may have committees, latest first. */
+export function listEditionFacts(db: Db): Promise<EditionFacts[]> {
+  return db
+    .select(editionColumns)
+    .from(editions)
+    .innerJoin(series, eq(series.id, editions.seriesId))
+    .orderBy(desc(editions.dates), asc(editions.slug));
+}
+
+/** A committee with its edition; `null` when there is none. */
+export async function findCommittee(db: Db, id: string): Promise<CommitteeInEdition | null> {
+  const [row] = await db
+    .select({ committee: committees, edition: editionColumns })
+    .from(committees)
+    .innerJoin(editions, eq(editions.id, committees.editionId))
+    .innerJoin(series, eq(series.id, editions.seriesId))
+    .where(eq(committees.id, id));
+  return row ?? null;
+}
+
+/** All committees with their editions, latest edition first. */
+export function listCommittees(db: Db): Promise<CommitteeInEdition[]> {
+  return db
+    .select({ committee: committees, edition: editionColumns })
+    .from(committees)
+    .innerJoin(editions, eq(editions.id, committees.editionId))
+    .innerJoin(series, eq(series.id, editions.seriesId))
+    .orderBy(desc(editions.dates), asc(committees.createdAt));
+}
+
+/** A meeting with its committee and edition; `null` when there is none. */
+export async function findMeeting(db: Db, id: string): Promise<MeetingInCommittee | null> {
+  const [row] = await db
+    .select({ meeting: meetings, committee: committees, edition: editionColumns })
+    .from(meetings)
+    .innerJoin(committees, eq(committees.id, meetings.committeeId))
+    .innerJoin(editions, eq(editions.id, committees.editionId))
+    .innerJoin(series, eq(series.id, editions.seriesId))
+    .where(eq(meetings.id, id));
+  return row ?? null;
+}
+
+/** The meetings of some committees in the order of their dates, each with the number of people on its list. */
+export async function listMeetings(db: Db, committeeIds: readonly string[]): Promise<{ meeting: MeetingRow; people: number }[]> {
+  if (committeeIds.length === 0) return [];
+  return db
+    .select({ meeting: meetings, people: count(attendances.id) })
+    .from(meetings)
+    .leftJoin(attendances, eq(attendances.meetingId, meetings.id))
+    .where(inArray(meetings.committeeId, [...committeeIds]))
+    .groupBy(meetings.id)
+    .orderBy(asc(meetings.date), asc(meetings.number));
+}
+
+/** The latest meeting of an edition that has an attendance list; `null` when none has. */
+export async function latestMeetingWithAttendance(db: Db, editionId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: meetings.id })
+    .from(meetings)
+    .innerJoin(committees, eq(committees.id, meetings.committeeId))
+    .where(and(eq(committees.editionId, editionId), sql`exists (select 1 from attendances a where a.meeting_id = ${meetings.id})`))
+    .orderBy(desc(meetings.date), desc(meetings.createdAt))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** One line of an attendance list with its person and organisation. */
+export type AttendanceLine = {
+  attendance: AttendanceRecord;
+  person: typeof persons.$inferSelect;
+  organisation: typeof organisations.$inferSelect | null;
+};
+
+/** The attendance list of a meeting in the order in which it was printed. */
+export function listAttendances(db: Db, meetingId: string): Promise<AttendanceLine[]> {
+  return db
+    .select({ attendance: attendances, person: persons, organisation: organisations })
+    .from(attendances)
+    .innerJoin(persons, eq(persons.id, attendances.personId))
+    .leftJoin(organisations, eq(organisations.id, attendances.organisationId))
+    .where(eq(attendances.meetingId, meetingId))
+    .orderBy(sql`${attendances.lines}[1]`, asc(attendances.createdAt), asc(attendances.id));
+}
+
+/** A batch; with `lock`, held against other writers until the transaction ends. `null` when there is none. */
+export async function findBatch(db: Db, id: string, lock = false): Promise<BatchRow | null> {
+  const query = db.select().from(importBatches).where(eq(importBatches.id, id));
+  const [row] = await (lock ? query.for('update') : query);
+  return row ?? null;
+}
+
+/** The batch, draft or applied, of a file at a meeting; `null` when the file was not staged or was undone. */
+export async function findLiveBatch(db: Db, meetingId: string, fileHash: string): Promise<BatchRow | null> {
+  const [row] = await db
+    .select()
+    .from(importBatches)
+    .where(
+      and(eq(importBatches.meetingId, meetingId), eq(importBatches.fileHash, fileHash), inArray(importBatches.state, ['draft', 'applied'])),
+    );
+  return row ?? null;
+}
+
+/** The batches of a meeting, latest first, without their contents. */
+export function listBatches(db: Db, meetingId: string) {
+  const { id, fileName, state, createdAt, appliedAt, undoneAt } = importBatches;
+  return db
+    .select({ id, fileName, state, createdAt, appliedAt, undoneAt })
+    .from(importBatches)
+    .where(eq(importBatches.meetingId, meetingId))
+    .orderBy(desc(importBatches.createdAt));
+}
+
+/** The attendances of some persons at a meeting. */
+export function attendancesOf(db: Db, meetingId: string, personIds: readonly string[]): Promise<AttendanceRecord[]> {
+  if (personIds.length === 0) return Promise.resolve([]);
+  return db
+    .select()
+    .from(attendances)
+    .where(and(eq(attendances.meetingId, meetingId), inArray(attendances.personId, [...personIds])));
+}
+
+/** A person of the registry as attached to an organisation, by a function or by an attendance. */
+export type PersonAtOrganisation = Pick<
+  typeof persons.$inferSelect,
+  'id' | 'givenName' | 'familyName' | 'nativeGivenName' | 'nativeFamilyName'
+> & { organisationId: string };
+
+/** The persons, erased ones left out, who hold a function at some organisations or attended a meeting for them. */
+export async function personsAt(db: Db, organisationIds: readonly string[]): Promise<PersonAtOrganisation[]> {
+  if (organisationIds.length === 0) return [];
+  const ids = [...organisationIds];
+  const { id, givenName, familyName, nativeGivenName, nativeFamilyName } = persons;
+  const names = { id, givenName, familyName, nativeGivenName, nativeFamilyName };
+  const byFunction = db
+    .select({ ...names, organisationId: personFunctions.organisationId })
+    .from(persons)
+    .innerJoin(personFunctions, eq(personFunctions.personId, persons.id))
+    .where(and(isNull(persons.erasedAt), inArray(personFunctions.organisationId, ids)));
+  const byAttendance = db
+    .select({ ...names, organisationId: sql<string>`${attendances.organisationId}` })
+    .from(persons)
+    .innerJoin(attendances, eq(attendances.personId, persons.id))
+    .where(and(isNull(persons.erasedAt), inArray(attendances.organisationId, ids)));
+  return byFunction.union(byAttendance);
+}
+
+/** Organisations by identifier, as lists show them; unknown identifiers are left out. */
+export async function organisationsById(db: Db, ids: readonly string[]): Promise<(typeof organisations.$inferSelect)[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(organisations)
+    .where(inArray(organisations.id, [...ids]));
+}

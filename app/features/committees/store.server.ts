@@ -1,0 +1,94 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '#app/platform/db/client.ts';
+import type { AttendanceFacts, ImportDecisions, ImportInverse } from './domain/import-batch.ts';
+import type { AttendanceRecord, BatchRow, CommitteeRow, MeetingRow } from './queries.server.ts';
+import { attendances, committees, importBatches, meetings } from './schema.server.ts';
+
+/** Writes a committee; `null` when the edition has that one already. */
+export async function insertCommittee(db: Db, values: typeof committees.$inferInsert): Promise<CommitteeRow | null> {
+  const [row] = await db.insert(committees).values(values).onConflictDoNothing().returning();
+  return row ?? null;
+}
+
+/** Writes a meeting; `null` when its number is taken. */
+export async function insertMeeting(db: Db, values: typeof meetings.$inferInsert): Promise<MeetingRow | null> {
+  const [row] = await db.insert(meetings).values(values).onConflictDoNothing().returning();
+  return row ?? null;
+}
+
+/** Holds a meeting's list against other imports until the transaction ends. */
+export async function lockMeeting(db: Db, meetingId: string): Promise<void> {
+  await db.select({ id: meetings.id }).from(meetings).where(eq(meetings.id, meetingId)).for('update');
+}
+
+/** Writes a draft; `null` when the same file stands there as a draft or applied. */
+export async function insertBatch(db: Db, values: typeof importBatches.$inferInsert): Promise<BatchRow | null> {
+  const [row] = await db.insert(importBatches).values(values).onConflictDoNothing().returning();
+  return row ?? null;
+}
+
+/** Replaces the decisions of a batch and counts the change. */
+export async function updateDecisions(db: Db, batchId: string, decisions: ImportDecisions): Promise<void> {
+  await db
+    .update(importBatches)
+    .set({ decisions, revision: sql`${importBatches.revision} + 1` })
+    .where(eq(importBatches.id, batchId));
+}
+
+/** Marks a batch as applied, with what undoing it takes. */
+export async function markApplied(db: Db, batchId: string, by: string | null, inverse: ImportInverse): Promise<void> {
+  await db
+    .update(importBatches)
+    .set({ state: 'applied', appliedBy: by, appliedAt: sql`now()`, inverse })
+    .where(eq(importBatches.id, batchId));
+}
+
+/** Marks an applied batch as undone, or a draft as discarded. */
+export async function markEnded(db: Db, batchId: string, state: 'undone' | 'discarded', by: string | null): Promise<void> {
+  await db.update(importBatches).set({ state, undoneBy: by, undoneAt: sql`now()` }).where(eq(importBatches.id, batchId));
+}
+
+/** Writes attendances of persons who have none at the meeting. */
+export async function insertAttendances(db: Db, values: (typeof attendances.$inferInsert)[]): Promise<AttendanceRecord[]> {
+  return values.length === 0 ? [] : db.insert(attendances).values(values).returning();
+}
+
+/**
+ * Changes an attendance and counts the change; `null` when it has left the revision the change was made on. An undone
+ * change goes back to the revision before it, so that what came before can be undone too.
+ */
+export async function updateAttendance(
+  db: Db,
+  key: { id: string; revision: number },
+  facts: AttendanceFacts,
+  next = key.revision + 1,
+): Promise<AttendanceRecord | null> {
+  const [row] = await db
+    .update(attendances)
+    .set({ ...facts, revision: next })
+    .where(and(eq(attendances.id, key.id), eq(attendances.revision, key.revision)))
+    .returning();
+  return row ?? null;
+}
+
+/** Takes attendances away, if each still has the revision named; returns how many went. */
+export async function deleteAttendances(db: Db, keys: readonly { attendanceId: string; revision: number }[]): Promise<number> {
+  if (keys.length === 0) return 0;
+  const pairs = sql.join(
+    keys.map((key) => sql`(${key.attendanceId}::uuid, ${key.revision}::integer)`),
+    sql`, `,
+  );
+  const gone = await db
+    .delete(attendances)
+    .where(
+      and(
+        inArray(
+          attendances.id,
+          keys.map((key) => key.attendanceId),
+        ),
+        sql`(${attendances.id}, ${attendances.revision}) in (${pairs})`,
+      ),
+    )
+    .returning({ id: attendances.id });
+  return gone.length;
+}
