@@ -3,21 +3,18 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** The faces of printed documents, all under the SIL Open Font License: package, file. Typst reads no WOFF2, hence TTF. */
-const FACES = [
-  ['source-sans-3', '400Regular/SourceSans3_400Regular.ttf'],
-  ['source-sans-3', '600SemiBold/SourceSans3_600SemiBold.ttf'],
-  ['source-serif-4', '400Regular/SourceSerif4_400Regular.ttf'],
-  ['source-serif-4', '600SemiBold/SourceSerif4_600SemiBold.ttf'],
-  ['noto-sans-jp', '400Regular/NotoSansJP_400Regular.ttf'],
-  ['noto-sans-jp', '600SemiBold/NotoSansJP_600SemiBold.ttf'],
-  ['shippori-mincho', '400Regular/ShipporiMincho_400Regular.ttf'],
-  ['shippori-mincho', '600SemiBold/ShipporiMincho_600SemiBold.ttf'],
-] as const;
-
-/** The font files of printed documents, as absolute paths. */
+/** The font files of printed documents, as absolute paths: all under the SIL Open Font License, and TrueType, because Typst reads no WOFF2. */
 export function fontFiles(): string[] {
-  return FACES.map(([name, file]) => require.resolve(`@expo-google-fonts/${name}/${file}`));
+  return [
+    require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+    require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+    require.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/noto-sans-jp/600SemiBold/NotoSansJP_600SemiBold.ttf'),
+    require.resolve('@expo-google-fonts/shippori-mincho/400Regular/ShipporiMincho_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/shippori-mincho/600SemiBold/ShipporiMincho_600SemiBold.ttf'),
+  ];
 }
 
 /** Faces that every text can fall back on; a character is printable when one of them has it. */

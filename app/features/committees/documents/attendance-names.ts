@@ -38,13 +38,9 @@ export function nativeName(row: AttendanceSheetRow): string {
   return row.native ? [row.native.familyName, row.native.givenName].map(printableLine).filter(Boolean).join('\u3000') : '';
 }
 
-/** The Latin name as administrations print it: given name, then the family name in capitals, accents kept. */
-export function latinName(row: AttendanceSheetRow): string {
-  return [printableLine(row.givenName), printableLine(row.familyName).toLocaleUpperCase('fr')].filter(Boolean).join(' ');
-}
-
 /**
- * A person's name in a printed list. French and English: recorded civility, given name, FAMILY NAME. Japanese: the native
+ * A person's name in a printed list. French and English: recorded civility, given name, FAMILY NAME in capitals
+ * as administrations print it, accents kept. Japanese: the native
  * name, family name first, without honorific; else the Latin name in its printed order. A person known by one of the two
  * names only is shown by that one.
  */

@@ -110,9 +110,9 @@ export function attendanceFigures(sheet: AttendanceSheet, lang: Locale): { value
 
 function columns(t: Words, withMailboxes: boolean): ReportColumn[] {
   return [
-    { label: t('committees.documents.column.organisation'), width: 33 },
-    { label: t('committees.documents.column.name'), width: 28 },
-    { label: t('committees.documents.column.role'), width: 39 },
+    { label: t('committees.documents.column.organisation'), width: 32 },
+    { label: t('committees.documents.column.name'), width: 30 },
+    { label: t('committees.documents.column.role'), width: 38 },
     ...(withMailboxes ? [{ label: t('committees.documents.column.mailbox'), width: 33 }] : []),
   ];
 }

@@ -53,9 +53,9 @@ function personColumns(t: Words, lang: Locale): ListColumn[] {
 function organisationColumns(t: Words, lang: Locale): ListColumn[] {
   const column = columnsOf(t);
   return [
-    column('organisation', 40, (row) => organisationName(row.organisation, lang).text),
+    column('organisation', 44, (row) => organisationName(row.organisation, lang).text),
     column('country', 12, (row) => countryName(row.organisation.country, lang)),
-    column('printed', 40, (row) => row.organisation.printed),
+    column('printed', 48, (row) => row.organisation.printed),
     column('system', 12, (row) => row.organisation.system),
     column('code', 12, (row) => row.organisation.code),
   ];
@@ -70,7 +70,7 @@ function listColumns(sheet: AttendanceSheet, lang: Locale, { mailboxes }: Attend
     column('number', 6, (row) => printed.get(row.id) ?? null),
     column('status', 10, (row) => t(`committees.documents.status.${row.status}`)),
     ...personColumns(t, lang),
-    column('role', 44, (row) => row.role),
+    column('role', 50, (row) => row.role),
     ...organisationColumns(t, lang),
     column('official', 10, (row) => official.get(row.id) ?? null),
     ...(mailboxes ? [column('mailbox', 40, (row) => mailboxes[row.id] ?? '')] : []),
