@@ -66,5 +66,21 @@ export function formatPartialDate(date: PartialDate, locale: Locale, options: { 
   } as Intl.DateTimeFormatOptions);
   const first = new Date(`${range.first}T00:00:00Z`);
   if (!date.includes('/')) return format.format(first);
-  return format.formatRange(first, new Date(`${range.last}T00:00:00Z`));
+  const last = new Date(`${range.last}T00:00:00Z`);
+  // CLDR has no Japanese pattern for a range of long dates and would fall back to figures.
+  if (locale === 'ja') return `${format.format(first)}～${withoutSharedUnits(format.format(last), format.format(first))}`;
+  // A dash between single words or numbers stands closed, as in print: "21–24 October".
+  return format.formatRange(first, last).replace(/^(\S+)\s–\s/u, '$1–');
+}
+
+/** `2026年10月24日` after `2026年10月21日` is `24日`: the leading years and months that both share are said once. */
+function withoutSharedUnits(date: string, before: string): string {
+  let rest = date;
+  for (const unit of ['年', '月']) {
+    const part = rest.slice(0, rest.indexOf(unit) + 1);
+    const shared = part !== '' && before.startsWith(date.slice(0, date.length - rest.length) + part);
+    if (!shared || rest === part) break;
+    rest = rest.slice(part.length);
+  }
+  return rest;
 }
