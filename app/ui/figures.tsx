@@ -64,6 +64,7 @@ export function MinutesBar({ id, label, text, parts, max }: MinutesBarProps): Re
             return <BarSegment key={index} start={start} end={x} side={part.side} />;
           })}
           {used > max && <rect className="minutes-over" x={max * scale} width={100 - max * scale} height="8" />}
+          {used > max && <path className="minutes-limit" d={`M${max * scale} 0V8`} vectorEffect="non-scaling-stroke" />}
         </svg>
       </div>
     </div>

@@ -43,10 +43,11 @@ export type NavGroup = {
   items: readonly NavItem[];
 };
 
-/** The side navigation of a desk, by groups. `label` names the landmark. */
-export function DeskNav({ label, groups }: { label: string; groups: readonly NavGroup[] }): ReactNode {
+/** The side navigation of a desk, by groups, under what it is about. `label` names the landmark. */
+export function DeskNav({ label, context, groups }: { label: string; context?: ReactNode; groups: readonly NavGroup[] }): ReactNode {
   return (
     <nav className="desk-nav" aria-label={label}>
+      {context && <p className="desk-context">{context}</p>}
       {groups.map((group) => (
         <div key={group.label ?? group.items[0]?.href}>
           {group.label && <h2>{group.label}</h2>}

@@ -119,12 +119,7 @@ export type DeskShellProps = {
 
 /** The frame of a desk: a bar, a side navigation that folds on narrow screens, dense content. To be put straight into `body`. */
 export function DeskShell({ brand, context, groups, languages, labels, user, banner, children }: DeskShellProps): ReactNode {
-  const navigation = (
-    <>
-      {context && <p className="desk-context">{context}</p>}
-      <DeskNav label={labels.nav} groups={groups} />
-    </>
-  );
+  const navigation = <DeskNav label={labels.nav} context={context} groups={groups} />;
   return (
     <div className="desk">
       <SkipLink label={labels.skip} />

@@ -34,13 +34,13 @@ export function renderGallery({ css, japaneseFaces, scripts }: Assets): Map<stri
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <title>{`${page} · ${locale}`}</title>
             <link rel="stylesheet" href={css} />
-            <link rel="stylesheet" href={japaneseFaces} />
             {scripts.map((src) => (
               <script key={src} type="module" src={src} />
             ))}
           </head>
           <body>
             <Page locale={locale} page={page} />
+            <link rel="stylesheet" href={japaneseFaces} />
           </body>
         </html>
       );
