@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
-import { anonymous } from '#app/access/actor.ts';
+import { sessionOfRequest } from '#app/features/accounts/public.server.ts';
 import { isLocale } from '#app/lib/locale.ts';
 import { requestContext } from '#app/platform/http/request-context.ts';
 import { onPageError } from './entry.server.tsx';
@@ -14,14 +14,15 @@ export function pages(services: Services, build: ServerBuild, address: (c: Conte
   const handle = createRequestHandler(build, 'production');
   onPageError((error, request) => log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'page failed'));
   return async (c) => {
-    const cookies: string[] = [];
+    const session = await sessionOfRequest(connection.db, c.req.header('cookie') ?? null, config.publicUrl);
+    const cookies: string[] = session.setCookie ? [session.setCookie] : [];
     const segment = c.req.path.split('/')[1];
     const context = new RouterContextProvider();
     context.set(requestContext, {
       ctx: {
         db: connection.db,
         clock: services.clock,
-        actor: anonymous,
+        actor: session.actor,
         locale: isLocale(segment) ? segment : 'fr',
         log,
         requestId: c.get('requestId'),
