@@ -1,7 +1,8 @@
 import { layout, prefix, type RouteConfig, type RouteConfigEntry } from '@react-router/dev/routes';
+import { publicUrls as siteUrls } from './features/site/urls.ts';
 
 /** Public pages, inside the public frame. Add a feature's `publicUrls` here. */
-const publicPages: RouteConfigEntry[] = [];
+const publicPages: RouteConfigEntry[] = [...siteUrls];
 
 /** Desks, for signed-in people. Add a feature's `deskUrls` here. */
 const deskPages: RouteConfigEntry[] = [];
