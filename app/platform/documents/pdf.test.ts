@@ -97,7 +97,9 @@ describe('a printed report', () => {
   });
 
   it('refuses a template that does not compile, and goes on setting others', async () => {
-    await expect(renderPdf('/platform/documents/nowhere.typ', sampleReport(), { lang: 'fr' })).rejects.toThrow('the PDF could not be set');
+    await expect(renderPdf('/platform/documents/nowhere.typ', sampleReport(), { lang: 'fr' })).rejects.toThrow(
+      'the document could not be made',
+    );
     expect((await pdfOf(sampleReport())).pages).toHaveLength(1);
   });
 });

@@ -1,8 +1,7 @@
 import type { Locale } from '#app/lib/locale.ts';
 import { renderCsv } from '#app/platform/documents/csv.ts';
-import { renderDocx } from '#app/platform/documents/docx.server.ts';
+import { renderDocx, renderXlsx } from '#app/platform/documents/office.server.ts';
 import { renderPdf } from '#app/platform/documents/pdf.server.ts';
-import { renderXlsx } from '#app/platform/documents/xlsx.server.ts';
 import type { AttendanceSheet } from '../domain/attendance-sheet.ts';
 import { type AttendanceChoices, attendanceReport, documentWords } from './attendance-report.ts';
 import { attendanceSheet, attendanceWorkbook } from './attendance-workbook.ts';

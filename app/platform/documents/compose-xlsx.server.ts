@@ -170,11 +170,8 @@ function finishPart(path: string, xml: string, workbook: Workbook): string {
   return sheet ? finishSheet(xml, sheet, workbook.title) : xml;
 }
 
-/**
- * A workbook (XLSX) for people who compute: header row frozen, repeated on paper and filtered, widths set, dates and
- * numbers real, every text typed as text so that none is run as a formula. The same workbook gives the same bytes.
- */
-export async function renderXlsx(workbook: Workbook): Promise<Uint8Array> {
+/** The bytes of a workbook; see `renderXlsx` in office.server.ts, which makes them on the document thread. */
+export async function composeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const sheets = workbook.sheets.map((sheet, i) => sheetOf(sheet, i, DATE_FORMAT[workbook.lang]));
   const options = {
     fontFamily: workbook.lang === 'ja' ? 'Yu Gothic' : 'Calibri',

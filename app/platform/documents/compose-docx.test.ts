@@ -2,21 +2,21 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { printable, printableLine } from '#app/lib/printable.ts';
-import { renderDocx } from './docx.server.ts';
+import { composeDocx } from './compose-docx.server.ts';
 import type { Report } from './report.ts';
 import { HOSTILE, sampleReport, sampleTable } from './testing.ts';
 
 async function parts(report: Report): Promise<Record<string, string>> {
-  const files = unzipSync(await renderDocx(report));
+  const files = unzipSync(await composeDocx(report));
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
 async function htmlOf(report: Report): Promise<string> {
-  return (await mammoth.convertToHtml({ buffer: Buffer.from(await renderDocx(report)) })).value;
+  return (await mammoth.convertToHtml({ buffer: Buffer.from(await composeDocx(report)) })).value;
 }
 
 async function textOf(report: Report): Promise<string> {
-  return (await mammoth.extractRawText({ buffer: Buffer.from(await renderDocx(report)) })).value;
+  return (await mammoth.extractRawText({ buffer: Buffer.from(await composeDocx(report)) })).value;
 }
 
 afterEach(() => {
@@ -81,9 +81,9 @@ describe('a Word report', () => {
   });
 
   it('makes the same bytes from the same content on another day', async () => {
-    const first = await renderDocx(sampleReport());
+    const first = await composeDocx(sampleReport());
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') });
-    const second = await renderDocx(sampleReport());
+    const second = await composeDocx(sampleReport());
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
   });
 });

@@ -235,11 +235,8 @@ function captioned(xml: string, captions: readonly string[]): string {
   });
 }
 
-/**
- * A report as a Word document for people who go on editing: named styles, real tables with repeated header rows, page
- * headers and numbers, East Asian faces and language tags. The same report gives the same bytes.
- */
-export async function renderDocx(report: Report): Promise<Uint8Array> {
+/** The bytes of a Word document; see `renderDocx` in office.server.ts, which makes them on the document thread. */
+export async function composeDocx(report: Report): Promise<Uint8Array> {
   const { lang } = report;
   const document = new docx.Document({
     title: printableLine(report.documentTitle),

@@ -1,0 +1,19 @@
+import { onPress } from './press.server.ts';
+import type { Report } from './report.ts';
+import type { Workbook } from './tabular.ts';
+
+/**
+ * A report as a Word document (DOCX) for people who go on editing: named styles, real tables with repeated header rows,
+ * page headers and numbers, East Asian faces and language tags. The same report gives the same bytes.
+ */
+export function renderDocx(report: Report): Promise<Uint8Array> {
+  return onPress({ format: 'docx', report });
+}
+
+/**
+ * A workbook (XLSX) for people who compute: header row frozen, repeated on paper and filtered, widths set, dates and
+ * numbers real, every text typed as text so that none is run as a formula. The same workbook gives the same bytes.
+ */
+export function renderXlsx(workbook: Workbook): Promise<Uint8Array> {
+  return onPress({ format: 'xlsx', workbook });
+}

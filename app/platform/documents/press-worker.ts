@@ -1,0 +1,43 @@
+// The thread that makes files: a list of some hundred rows holds its thread for a quarter of a second in any format.
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PressAnswer, PressJob, PressWork } from './press.server.ts';
+
+const { NodeCompiler } = createRequire(import.meta.url)(
+  '@myriaddreamin/typst-ts-node-compiler',
+) as typeof import('@myriaddreamin/typst-ts-node-compiler');
+
+/** Compilations after which an unused intermediate result is forgotten; without it memory grows with every document. */
+const CACHE_AGE = 2;
+
+const { root, fonts } = workerData as { root: string; fonts: string[] };
+let compiler: InstanceType<typeof NodeCompiler> | undefined;
+
+function typeset(template: string, data: string): Uint8Array {
+  compiler ??= NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: fonts }] });
+  try {
+    const result = compiler.compile({ mainFilePath: `${root}${template}`, inputs: { data } });
+    const document = result.result;
+    if (!document) throw new Error(`the template did not compile: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? [])}`);
+    return compiler.pdf(document, { pdfStandard: 'ua-1' });
+  } finally {
+    compiler.evictCache(CACHE_AGE);
+  }
+}
+
+/** Each library is loaded with the first file of its format. */
+async function make(work: PressWork): Promise<Uint8Array> {
+  if (work.format === 'pdf') return typeset(work.template, work.data);
+  if (work.format === 'docx') return (await import('./compose-docx.server.ts')).composeDocx(work.report);
+  return (await import('./compose-xlsx.server.ts')).composeXlsx(work.workbook);
+}
+
+parentPort?.on('message', async ({ id, work }: PressJob) => {
+  let answer: PressAnswer;
+  try {
+    answer = { id, bytes: await make(work) };
+  } catch (error) {
+    answer = { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+  parentPort?.postMessage(answer);
+});
