@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { coveredCodePoints } from './fonts.server.ts';
 import { renderPdf } from './pdf.server.ts';
 import type { Report } from './report.ts';
 import { showable } from './showable.server.ts';
 import { HOSTILE, type ReadPdf, readPdf, sampleReport, sampleTable } from './testing.ts';
+
+// Hundreds of rows are read back by a slow independent reader, on a machine that does other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const REPORT = '/platform/documents/report.typ';
 

@@ -1,12 +1,15 @@
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LOCALES, type Locale } from '#app/lib/locale.ts';
 import { printable, printableLine } from '#app/lib/printable.ts';
 import { HOSTILE, readPdf } from '#app/platform/documents/testing.ts';
-import type { AttendanceSheet } from '../domain/attendance-sheet.ts';
+import { type AttendanceSheet, officialOrder } from '../domain/attendance-sheet.ts';
 import { ATTENDANCE_FORMATS, type AttendanceFormat, renderAttendanceList } from './attendance-list.server.ts';
 import { sampleRow, sampleSheet } from './testing.ts';
+
+// Hundreds of rows are read back by a slow independent reader, on a machine that does other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FORMATS = Object.keys(ATTENDANCE_FORMATS) as AttendanceFormat[];
 const asOf = '2026-04-15';
@@ -97,6 +100,26 @@ describe('an attendance list', () => {
       expect(text).toContain('3 autres organismes');
       expect(text).toContain('1 nom non encore reconnu');
     }
+  });
+
+  it('never shows two organisations of one name as one', async () => {
+    const guadeloupe = (kind: string, code: string, printed: string) => ({
+      ...sampleRow(0).organisation,
+      printed,
+      names: { fr: 'Guadeloupe' },
+      kind,
+      code,
+    });
+    const region = guadeloupe('region', '01', 'REGION GUADELOUPE');
+    const department = guadeloupe('department', '971', 'DEPARTEMENT GUADELOUPE');
+    const rows = [region, department, region].map((organisation, i) =>
+      sampleRow(i, { organisation, orderKey: officialOrder(organisation) }),
+    );
+    const text = (await textOf(sampleSheet(rows), 'pdf', 'fr')).replace(/\s+/g, ' ');
+    expect(text.match(/Guadeloupe \((REGION|DEPARTEMENT) GUADELOUPE\)/g)).toEqual([
+      'Guadeloupe (REGION GUADELOUPE)',
+      'Guadeloupe (DEPARTEMENT GUADELOUPE)',
+    ]);
   });
 
   it('is a tagged file in its language, with tables for present and excused', async () => {

@@ -71,6 +71,17 @@ export function organisationName(organisation: SheetOrganisation, lang: Locale):
   return { text: printableLine(organisation.printed), lang: null };
 }
 
+/** The names that several organisations of a list bear (a region and its department, a city and its province). */
+export function homonyms(rows: readonly AttendanceSheetRow[], lang: Locale): ReadonlySet<string> {
+  const bearers = new Map<string, Set<string>>();
+  for (const { organisation } of rows) {
+    const { text } = organisationName(organisation, lang);
+    const { country, kind, system, code } = organisation;
+    bearers.set(text, (bearers.get(text) ?? new Set()).add([country, kind, system, code].join('|')));
+  }
+  return new Set([...bearers].filter(([, organisations]) => organisations.size > 1).map(([name]) => name));
+}
+
 /** {@link organisationName} as a run of a document in `lang`. */
 export function organisationRun(organisation: SheetOrganisation, lang: Locale): Run {
   const name = organisationName(organisation, lang);

@@ -38,6 +38,8 @@ export function inOrder(rows: readonly AttendanceSheetRow[], order: AttendanceOr
     row,
     name: organisationName(row.organisation, lang).text,
   }));
-  // Names that a collation holds equal (ô, o) still belong apart, or two organisations would interleave.
-  return named.sort((a, b) => collator.compare(a.name, b.name) || compare(a.name, b.name)).map(({ row }) => row);
+  // Names that a collation holds equal, and organisations of one name, still belong apart, or their people would interleave.
+  return named
+    .sort((a, b) => collator.compare(a.name, b.name) || compare(a.name, b.name) || compare(a.row.orderKey, b.row.orderKey))
+    .map(({ row }) => row);
 }

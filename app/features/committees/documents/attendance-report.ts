@@ -5,7 +5,7 @@ import { printableLine } from '#app/lib/printable.ts';
 import type { Inline, Report, ReportBlock, ReportColumn } from '#app/platform/documents/report.ts';
 import { type Translate, translator } from '#app/platform/i18n/messages.ts';
 import type { AttendanceSheet, AttendanceSheetRow, AttendanceStatus, SideCount } from '../domain/attendance-sheet.ts';
-import { nameRuns, organisationRun, roleRun } from './attendance-names.ts';
+import { homonyms, nameRuns, organisationRun, roleRun } from './attendance-names.ts';
 import { type AttendanceOrder, inOrder, usualOrder } from './attendance-order.ts';
 import { documentTexts } from './catalogues.ts';
 
@@ -123,6 +123,12 @@ function arrange<Item>(cells: readonly Item[], lang: Locale): Item[] {
   return lang === 'ja' ? [organisation, role, name, ...rest] : [organisation, name, role, ...rest];
 }
 
+/** An organisation's name; where another one of the list bears it too, what was printed tells the two apart. */
+function organisationCell({ organisation }: AttendanceSheetRow, shared: ReadonlySet<string>, lang: Locale): Inline {
+  const run = organisationRun(organisation, lang);
+  return shared.has(run.text) ? [run, { text: ` (${printableLine(organisation.printed)})`, style: 'quiet' }] : run;
+}
+
 function section(sheet: AttendanceSheet, status: AttendanceStatus, lang: Locale, choices: AttendanceChoices): ReportBlock[] {
   const t = documentWords(lang);
   const order = choices.order ?? usualOrder(lang);
@@ -132,8 +138,9 @@ function section(sheet: AttendanceSheet, status: AttendanceStatus, lang: Locale,
     lang,
   );
   const source = sheet.meeting.title.source;
+  const shared = homonyms(sheet.rows, lang);
   const cells = (row: AttendanceSheetRow): Inline[] => [
-    organisationRun(row.organisation, lang),
+    organisationCell(row, shared, lang),
     nameRuns(row, lang),
     roleRun(row, source, lang),
     ...(choices.mailboxes ? [printableLine(choices.mailboxes[row.id] ?? '')] : []),
