@@ -18,7 +18,7 @@ const { values } = parseArgs({
 });
 const folder = join(import.meta.dirname, '..', 'build', 'ui-gallery');
 const pages = await buildGallery(folder);
-console.log(`${pages.length} pages in ${folder}`);
+process.stdout.write(`${pages.length} pages in ${folder}\n`);
 
 if (values.shots) {
   const shots = join(folder, 'shots');

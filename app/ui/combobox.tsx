@@ -55,9 +55,9 @@ export function Combobox(props: ComboboxProps): ReactNode {
               {submit}
             </Button>
           </span>
+          <ul className="combobox-list" id={`${id}-list`} hidden />
         </div>
         {valueName && <input type="hidden" name={valueName} defaultValue={defaultValue ?? ''} data-combobox-value="" />}
-        <ul className="combobox-list" id={`${id}-list`} hidden />
         <p className="combobox-status" role="status" id={`${id}-status`} />
       </div>
     </FieldFrame>

@@ -28,9 +28,20 @@ const nav = [
 describe.each([
   [
     'PublicShell',
-    html(<PublicShell {...{ labels, languages, nav }} brand={{ text: 'E', href: '/' }} actions="in" footer="f" children="body" />),
+    html(
+      <PublicShell {...{ labels, languages, nav }} brand={{ text: 'E', href: '/' }} actions="in" footer="f">
+        body
+      </PublicShell>,
+    ),
   ],
-  ['DeskShell', html(<DeskShell {...{ labels, languages }} groups={[{ items: nav }]} brand={{ text: 'E', href: '/' }} children="body" />)],
+  [
+    'DeskShell',
+    html(
+      <DeskShell {...{ labels, languages }} groups={[{ items: nav }]} brand={{ text: 'E', href: '/' }}>
+        body
+      </DeskShell>,
+    ),
+  ],
 ])('%s', (_name, page) => {
   it('begins with a link over the frame to its only main', () => {
     expect(page.replace(/^<div[^>]*>/, '')).toMatch(/^<a class="skip-link" href="#content">Skip<\/a>/);

@@ -61,6 +61,7 @@ export function MinutesBar({ id, label, text, parts, max }: MinutesBarProps): Re
           {parts.map((part, index) => {
             const start = x;
             x += part.value * scale;
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a bar have no other identity than their order
             return <BarSegment key={index} start={start} end={x} side={part.side} />;
           })}
           {used > max && <rect className="minutes-over" x={max * scale} width={100 - max * scale} height="8" />}

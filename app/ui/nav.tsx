@@ -79,6 +79,7 @@ export function Breadcrumbs({
     <nav className="breadcrumbs" aria-label={label}>
       <ol>
         {items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a path have no other identity than their order
           <li key={index}>{item.href ? <a href={item.href}>{item.label}</a> : <span aria-current="page">{item.label}</span>}</li>
         ))}
       </ol>

@@ -44,6 +44,7 @@ export function Ordinals({ text, lang }: { text: string; lang: string }): ReactN
   if (!lang.startsWith('fr')) return text;
   const parts = text.split(new RegExp(FRENCH_ORDINAL, 'gu'));
   return parts.map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other identity than their order
     index % 3 === 2 ? <sup key={index}>{part.replace(/[ᵉʳˢ]/gu, (letter) => SUPERSCRIPT_LETTERS[letter] ?? letter)}</sup> : part,
   );
 }

@@ -2,7 +2,7 @@
  * Asks before the page is left while something typed into a guarded form is not sent. A form that comes back after a refusal
  * carries `data-unsaved`: its text is unsaved from the start.
  */
-export function guardUnsaved(form: HTMLFormElement): void {
+function guardUnsaved(form: HTMLFormElement): void {
   let unsaved = form.hasAttribute('data-unsaved');
   form.addEventListener('input', () => {
     unsaved = true;
