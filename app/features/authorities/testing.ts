@@ -87,8 +87,11 @@ function alike(
   return [...found].sort((a, b) => prominence(b) - prominence(a)).slice(0, LIMIT);
 }
 
+/** Printed names with the authority each means: the table of the minutes, and two lists written apart from it. */
+export const FIXTURES = ['minutes-table', 'held-out', 'held-out-2'] as const;
+
 /** The rows of a fixture of printed names: name, and `system:kind:code` of the authority meant, or null. */
-export function expectedNames(fixture: 'held-out' | 'held-out-2' | 'minutes-table'): { printed: string; expected: string | null }[] {
+export function expectedNames(fixture: (typeof FIXTURES)[number]): { printed: string; expected: string | null }[] {
   return readFileSync(`app/features/authorities/fixtures/${fixture}.tsv`, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))

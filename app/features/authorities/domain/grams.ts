@@ -54,7 +54,7 @@ export function prominenceOf(kind: OrganisationKind, country: string, population
 }
 
 /** The keys of one name of an organisation of this kind: as it stands (`full`), and without the words of its kind (`stems`). */
-export function keysOfName(name: string, kind: OrganisationKind): { full: string; stems: string[] } {
+export function keysOfName(name: string, kind: OrganisationKind): { full: string; stems: string[]; words: string[] } {
   if (hasCjk(name)) {
     const full = foldText(name).replace(/ /g, '');
     const stem = cjkStem(full);
@@ -62,13 +62,13 @@ export function keysOfName(name: string, kind: OrganisationKind): { full: string
       .filter((s) => s.kind === kind)
       .map((s) => s.stem);
     if (stem?.kinds.includes(kind as AuthorityKind)) stems.push(stem.stem);
-    return { full, stems };
+    return { full, stems, words: [] };
   }
   const words = foldedWords(name);
   const stems = strippings(words)
     .filter((s) => (s.kinds as readonly string[]).includes(kind))
     .map((s) => nameKey(s.words));
-  return { full: nameKey(words), stems };
+  return { full: nameKey(words), stems, words };
 }
 
 /** First letters of a word at the length that is filed for it: what a typed word is looked up by. */
@@ -84,9 +84,11 @@ function wordEntries(word: string, wellKnown: boolean): SearchEntry[] {
   return entries;
 }
 
-function cjkEntries(text: string): SearchEntry[] {
+/** Every two characters in a row, and each alone where `alone`: for Japan only, or the names of China would answer one kanji by hundreds. */
+function cjkEntries(text: string, alone: boolean): SearchEntry[] {
   const characters = [...text];
-  return characters.flatMap((c, i) => (i + 1 < characters.length ? [`c${c}`, `c${c}${characters[i + 1]}`] : [`c${c}`]));
+  const pairs = characters.slice(1).map((c, i) => `c${characters[i]}${c}`);
+  return alone ? [...pairs, ...characters.map((c) => `c${c}`)] : pairs;
 }
 
 /** Consonants of a key, doubles once; kana and kanji keep all. */
@@ -122,15 +124,15 @@ export function searchEntries(
   const out = new Set<SearchEntry>(codes.map((code) => `=#${code.toLowerCase()}`));
   const wellKnown = prominenceOf(kind, country, population) >= WELL_KNOWN;
   for (const name of names) {
-    const { full, stems } = keysOfName(name.name, kind);
+    const { full, stems, words } = keysOfName(name.name, kind);
     if (full === '') continue;
     for (const key of [full, ...stems]) out.add(`=${key}`);
     if (name.kind !== 'alias' && worthFuzzy(country, population))
       for (const key of new Set([...stems, full])) for (const e of fuzzyEntries(key)) out.add(e);
-    if (hasCjk(name.name)) for (const entry of cjkEntries(full)) out.add(entry);
-    else
-      for (const word of foldedWords(name.name))
-        if (!EMPTY_WORDS.has(word)) for (const entry of wordEntries(word, wellKnown)) out.add(entry);
+    const entries = hasCjk(name.name)
+      ? cjkEntries(full, country === 'JP')
+      : words.filter((word) => !EMPTY_WORDS.has(word)).flatMap((word) => wordEntries(word, wellKnown));
+    for (const entry of entries) out.add(entry);
   }
   return [...out];
 }
@@ -138,12 +140,8 @@ export function searchEntries(
 /** The entries that an organisation must have to answer a typed text; none when the text holds nothing to search by. */
 export function typedEntries(text: string): SearchEntry[] {
   if (hasCjk(text)) {
-    const entries = cjkEntries(
-      foldText(text)
-        .replace(/ /g, '')
-        .replace(/[\p{Script=Latin}]+/gu, ''),
-    );
-    return [...new Set(entries.length > 1 ? entries.filter((e) => [...e].length > 2) : entries)];
+    const folded = foldText(text).replace(/ |\p{Script=Latin}/gu, '');
+    return [...new Set(cjkEntries(folded, [...folded].length === 1))];
   }
   const words = foldedWords(text);
   const full = words.filter((word) => !EMPTY_WORDS.has(word));
