@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import type { ServerBuild } from 'react-router';
+import { publicPages } from '#app/features/site/public-pages.server.ts';
 import { localeFromHeader } from '#app/lib/locale.ts';
 import { rateLimit } from '#app/platform/http/rate-limit.ts';
 import { requestLog } from '#app/platform/http/request-log.ts';
@@ -48,6 +49,7 @@ export function createHttpApp(services: Services, build: ServerBuild): Hono<Env>
     return reachable ? c.text('ok\n') : c.text('database unreachable\n', 503);
   });
   serveFiles(app);
+  app.use(publicPages({ db: connection.db, clock: services.clock, log }));
   app.use(rateLimit(address));
   const ownOrigin = new URL(config.publicUrl).origin;
   app.use(csrf({ origin: (origin, c) => origin === ownOrigin || origin === new URL(c.req.url).origin }));

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, avg, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { organisations } from '#app/features/authorities/schema.server.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import {
@@ -82,6 +83,24 @@ export async function organisationsById(db: Db, ids: readonly string[]): Promise
     .select(organisationColumns)
     .from(organisations)
     .where(inArray(organisations.id, [...new Set(ids)]));
+}
+
+/**
+ * Where to draw organisations that have no place of their own, such as a department or a region: the middle of the
+ * communes inside them. Those that contain nothing with a place are left out.
+ */
+export async function centresOf(db: Db, ids: readonly string[]): Promise<{ id: string; latitude: number; longitude: number }[]> {
+  if (ids.length === 0) return [];
+  const inner = alias(organisations, 'inner_organisations');
+  const between = alias(organisations, 'between_organisations');
+  const rows = await db
+    .select({ id: organisations.id, latitude: avg(inner.latitude), longitude: avg(inner.longitude) })
+    .from(organisations)
+    .innerJoin(between, eq(between.parentId, organisations.id))
+    .innerJoin(inner, or(eq(inner.id, between.id), eq(inner.parentId, between.id)))
+    .where(and(inArray(organisations.id, [...ids]), isNull(organisations.latitude), isNotNull(inner.latitude)))
+    .groupBy(organisations.id);
+  return rows.map((row) => ({ id: row.id, latitude: Number(row.latitude), longitude: Number(row.longitude) }));
 }
 
 /** The organisations that stand in a role for an edition, in their printed order. */

@@ -1,17 +1,16 @@
-import { type EditionView, type OrganisationRow, organisationsById, readEdition } from '#app/features/editions/public.server.ts';
-import { countryName, type FigureKind, type FigureQualifier, shownName } from '#app/features/editions/public.ts';
+import { type EditionView, readEdition } from '#app/features/editions/public.server.ts';
+import { countryName, type FigureKind, type FigureQualifier } from '#app/features/editions/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { LOCALES } from '#app/lib/locale.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { instantOf, timeIn } from './domain/times.ts';
-import { type PartnerPlace, placed, type SideMap, sideMap } from './map-model.server.ts';
+import { officialRun, type PartnerSide, type PresenceReader, partnerSides } from './partners-model.server.ts';
 import {
   type EditionTeaser,
   type LineItem,
   lineOf,
   nameOf,
-  organisationRun,
   placeOf,
   type Run,
   run,
@@ -20,12 +19,6 @@ import {
   teaserOf,
   yearOf,
 } from './shared-model.ts';
-
-/** An authority on the list beside the map. */
-export type PartnerItem = { id: string; name: Run; confirmed: boolean; host: boolean };
-
-/** One side of the meeting: its authorities, and the map they stand on. */
-export type PartnerSide = { side: SideKey; country: string; items: PartnerItem[]; map: SideMap | null };
 
 export type SlotLine = {
   id: string;
@@ -89,9 +82,6 @@ export type EditionModel = {
   organisers: { role: 'co-organiser' | 'patronage' | 'partner'; items: { id: string; name: Run }[] }[];
 };
 
-/** Who has been present at the preparatory meetings of an edition, as authorities: what the committees tell of it. */
-export type PresenceReader = (editionId: string) => Promise<{ organisationId: string; country: string }[]>;
-
 /** The zone in which readers of a language mostly live; English has none. */
 const READER_ZONES: Partial<Record<Locale, string>> = { fr: 'Europe/Paris', ja: 'Asia/Tokyo' };
 
@@ -104,11 +94,7 @@ export async function editionModel(
   const view = await readEdition(ctx.db, slug);
   if (!view) return null;
   const { locale } = ctx;
-  const present = await presentAt(view.edition.id);
-  const authorities = await organisationsById(
-    ctx.db,
-    present.map(({ organisationId }) => organisationId),
-  );
+  const partners = await partnerSides(ctx, view, presentAt);
   const { series, edition } = view;
   const model: EditionModel = {
     ...headOf(view, locale),
@@ -116,7 +102,7 @@ export async function editionModel(
     slots: view.slots.map((slot) => slotLine(slot, edition.timeZone, locale)),
     workshops: workshopLines(view, locale),
     figures: figureLines(view, locale),
-    partners: series.countries.map((country) => partnerSide(country, view, authorities, locale)),
+    partners,
     line: lineOf(series, view.line, locale, slug),
     previous: view.previous && teaserOf(series, view.previous, locale),
     previousYear: view.previous ? yearOf(view.previous) : '',
@@ -129,12 +115,6 @@ export async function editionModel(
     }),
   };
   return { model, view };
-}
-
-/** Ministries and networks are named in full, as on a printed programme. */
-function officialRun(organisation: OrganisationRow, locale: Locale): Run {
-  const full = organisation.names.filter((name) => name.kind !== 'short');
-  return { ...shownName(full.length > 0 ? full : organisation.names, locale), fallback: false };
 }
 
 function headOf({ series, edition, postponements }: EditionView, locale: Locale) {
@@ -208,47 +188,4 @@ function figureLines({ figures }: EditionView, locale: Locale): FigureLine[] {
 
 function isPublicKind(kind: FigureKind): kind is PublicFigureKind {
   return !kind.startsWith('committee-');
-}
-
-function partnerSide(country: string, view: EditionView, present: readonly OrganisationRow[], locale: Locale): PartnerSide {
-  const { series, edition, line, organisations } = view;
-  const confirmed = organisations.filter((item) => item.role === 'confirmed');
-  const confirmedIds = new Set(confirmed.map((item) => item.id));
-  const known = new Map([...present, ...confirmed].filter((item) => item.country === country).map((item) => [item.id, item]));
-  const partners = inOrder([...known.values()], country, locale);
-  const hosts = new Map(line.flatMap(({ host }) => (host && host.country === country ? [[host.id, host] as const] : [])));
-  const onMap = new Map([...hosts, ...known]);
-  const places: PartnerPlace[] = placed([...onMap.values()]).map((item) => {
-    const { text, lang } = organisationRun(item, locale);
-    const at = { id: item.id, longitude: item.longitude, latitude: item.latitude };
-    return {
-      ...at,
-      name: text,
-      lang,
-      present: known.has(item.id),
-      host: hosts.has(item.id),
-      current: item.id === edition.hostOrganisationId,
-    };
-  });
-  const side = sideOf(series, country);
-  return {
-    side,
-    country: countryName(country, locale),
-    items: partners.map((item) => ({
-      id: item.id,
-      name: organisationRun(item, locale),
-      confirmed: confirmedIds.has(item.id),
-      host: item.id === edition.hostOrganisationId,
-    })),
-    map: sideMap(side, country, countryName(country, locale), places),
-  };
-}
-
-/** Japanese authorities in their official order (建制順), those of other countries by name. */
-function inOrder(items: OrganisationRow[], country: string, locale: Locale): OrganisationRow[] {
-  const collator = new Intl.Collator(locale);
-  return items.sort((a, b) => {
-    if (country === 'JP') return a.orderKey < b.orderKey ? -1 : 1;
-    return collator.compare(organisationRun(a, locale).text, organisationRun(b, locale).text);
-  });
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '#app/platform/ctx.ts';
-import type { PresenceReader } from './edition-model.server.ts';
+import type { PresenceReader } from './partners-model.server.ts';
 
 /** Asks the committees which authorities have had someone at a preparatory meeting: the organisations, never the people. */
 export function presenceOf(_ctx: Ctx): PresenceReader {

@@ -152,7 +152,7 @@ export function drawBetween<P extends Place>(
     const [a, b] = [places.find((place) => place.id === from), places.find((place) => place.id === to)];
     return a && b ? [{ type: 'LineString' as const, coordinates: [lonLat(a), lonLat(b)] }] : [];
   });
-  const projection = geoAzimuthalEqualArea().rotate([-longitude, -Math.max(0, latitude - 22)]);
+  const projection = geoAzimuthalEqualArea().rotate([-longitude, -Math.max(0, latitude - 34)]);
   projection.fitExtent(
     [
       [padding, padding],
@@ -205,10 +205,14 @@ export function placeLabels(
     const length = textWidth(text, size);
     const candidates: (Label & { box: Box })[] = (
       [
-        ['start', x + 9, y + size * 0.35],
-        ['end', x - 9, y + size * 0.35],
-        ['middle', x, y - 10],
-        ['middle', x, y + size + 7],
+        ['start', x + 13, y + size * 0.35],
+        ['end', x - 13, y + size * 0.35],
+        ['middle', x, y - 14],
+        ['middle', x, y + size + 10],
+        ['start', x + 8, y - 9],
+        ['start', x + 8, y + size + 5],
+        ['end', x - 8, y - 9],
+        ['end', x - 8, y + size + 5],
       ] as const
     ).map(([anchor, at, base]) => {
       const left = anchor === 'start' ? at : anchor === 'end' ? at - length : at - length / 2;

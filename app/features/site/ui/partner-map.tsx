@@ -21,7 +21,7 @@ function Spot({
   filled: boolean;
   title: string;
 }): ReactNode {
-  const sign = side === 'a' ? <circle cx={x} cy={y} r="4.2" /> : <path d={`M${x} ${y - 5.4}l5.4 5.4-5.4 5.4-5.4-5.4Z`} />;
+  const sign = side === 'a' ? <circle cx={x} cy={y} r="4.2" /> : <path d={`M${x} ${y}m0-5.4l5.4 5.4-5.4 5.4-5.4-5.4Z`} />;
   return (
     <g className={`spot spot-${side}${filled ? '' : ' spot-open'}`}>
       <title>{title}</title>

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { translator } from '#app/platform/i18n/messages.ts';
 import { SideMark, Tag } from '#app/ui/controls.tsx';
 import { Section } from '#app/ui/page.tsx';
-import type { EditionModel, PartnerSide } from '../edition-model.server.ts';
+import type { EditionModel } from '../edition-model.server.ts';
 import { siteCatalogues } from '../messages/index.ts';
+import type { PartnerSide } from '../partners-model.server.ts';
 import { MapLegend, SidePartnerMap } from './partner-map.tsx';
 
 /** The authorities that prepare the meeting, side by side: each side's map, and the list that says the same in words. */
