@@ -163,3 +163,13 @@ function granted(db: Db, condition: SQL | undefined): SQL {
   const live = and(eq(roleAssignments.personId, persons.id), isNull(roleAssignments.revokedAt), condition);
   return exists(db.select({ one: sql`1` }).from(roleAssignments).where(live));
 }
+
+/** The names of some organisations, by identifier. */
+export async function organisationNamesOf(db: Db, ids: readonly string[]): Promise<Map<string, OrganisationNames>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: organisations.id, names: organisations.names })
+    .from(organisations)
+    .where(inArray(organisations.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.names]));
+}

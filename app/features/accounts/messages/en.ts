@@ -12,7 +12,7 @@ export const en = {
   'accounts.sign-in.mailbox': 'Your mailbox',
   'accounts.sign-in.mailbox-hint': 'The one your network secretariat knows; a shared one (cabinet-mairie@…) will do.',
   'accounts.sign-in.send': 'Send me a code',
-  'accounts.sign-in.demo': 'In this demonstration no mail leaves: what would be sent is on the page {link}.',
+  'accounts.sign-in.demo': 'In this demonstration no mail leaves: what would be sent is shown on a page:',
   'accounts.sign-in.demo-link': 'Mails of the demonstration',
   'accounts.code.title': 'Type your code',
   'accounts.code.lead': 'If this mailbox is known here, a message is on its way. It holds a code of eight characters and a link.',

@@ -15,7 +15,7 @@ export const fr: Messages<typeof en> = {
   'accounts.sign-in.mailbox': 'Votre adresse de courriel',
   'accounts.sign-in.mailbox-hint': 'Celle que connaît le secrétariat de votre réseau ; une adresse partagée (cabinet-mairie@…) convient.',
   'accounts.sign-in.send': 'Recevoir un code',
-  'accounts.sign-in.demo': 'Dans cette démonstration, aucun courriel ne part : tout ce qui serait envoyé figure sur la page {link}.',
+  'accounts.sign-in.demo': 'Dans cette démonstration, aucun courriel ne part : tout ce qui serait envoyé s’affiche sur une page :',
   'accounts.sign-in.demo-link': 'Courriels de la démonstration',
   'accounts.code.title': 'Saisissez votre code',
   'accounts.code.lead': 'Si cette adresse est connue ici, un message est en route. Il contient un code de huit caractères et un lien.',

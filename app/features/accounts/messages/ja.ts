@@ -15,7 +15,7 @@ export const ja: Messages<typeof en> = {
   'accounts.sign-in.mailbox': 'メールアドレス',
   'accounts.sign-in.mailbox-hint': '事務局に登録されているアドレスをご入力ください。部署の共用アドレスでもかまいません。',
   'accounts.sign-in.send': 'コードを受け取る',
-  'accounts.sign-in.demo': 'このデモではメールは送信されません。送信される内容は「{link}」のページでご覧いただけます。',
+  'accounts.sign-in.demo': 'このデモではメールは送信されません。送信される内容は次のページでご覧いただけます。',
   'accounts.sign-in.demo-link': 'デモのメール',
   'accounts.code.title': 'コードの入力',
   'accounts.code.lead': 'ご入力のアドレスが登録されている場合、8文字のコードとリンクを記載したメールが届きます。',
