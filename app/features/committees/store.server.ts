@@ -16,9 +16,15 @@ export async function insertMeeting(db: Db, values: typeof meetings.$inferInsert
   return row ?? null;
 }
 
-/** Holds a meeting's list against other imports until the transaction ends. */
-export async function lockMeeting(db: Db, meetingId: string): Promise<void> {
-  await db.select({ id: meetings.id }).from(meetings).where(eq(meetings.id, meetingId)).for('update');
+/** Any constant will do: the lock under which imports are applied and undone, one after the other. */
+const IMPORT_LOCK = 7_340_023;
+
+/**
+ * Lets one import at a time write, until the transaction ends: two that name the same new person must see each other's,
+ * be it at different meetings.
+ */
+export async function lockImports(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
 }
 
 /** Writes a draft; `null` when the same file stands there as a draft or applied. */

@@ -4,9 +4,9 @@ import type { RegisteredOrganisation } from './recognition.ts';
 /** One name of an organisation as the registry keeps it. */
 type Name = { lang: string; kind: 'official' | 'short' | 'alias'; name: string };
 
-const RANK = { short: 0, official: 1, alias: 2 } as const;
+const RANK = { official: 0, short: 1, alias: 2 } as const;
 
-/** The name an organisation goes by in a language: the one in daily use, else the official one; empty where it has none in that language. */
+/** The name an organisation goes by in a language: the whole one (Département de la Drôme), else the one in daily use; empty where it has none in that language. */
 export function nameIn(names: readonly Name[], lang: Locale): string {
   const own = names.filter((name) => name.lang === lang && name.kind !== 'alias');
   return own.sort((a, b) => RANK[a.kind] - RANK[b.kind])[0]?.name ?? '';

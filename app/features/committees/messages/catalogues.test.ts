@@ -29,7 +29,20 @@ const VALUES = {
     field: 'name',
     number: 4,
   },
-  ...{ format: 'xlsx', encoding: 'none', rows: 141, sheets: 'S', lines: '1, 2', line: 7, percent: 80, people: 140, left: 1 },
+  ...{
+    format: 'xlsx',
+    encoding: 'none',
+    rows: 141,
+    sheets: 'S',
+    lines: '1, 2',
+    line: 7,
+    text: 'x',
+    path: 'f.txt',
+    known: 'yes',
+    percent: 80,
+    people: 140,
+    left: 1,
+  },
 };
 
 describe.each(LOCALES)('texts in %s', (locale) => {

@@ -9,6 +9,8 @@ export const en = {
     'The text states {stated, number} {thing, select, present {people present} presentAuthorities {authorities present} excused {people excused} excusedAuthorities {authorities excused} other {people in all}}; the rows give {counted, number}.',
   'committees.warning.organisation-unknown': '“{organisation}” is not recognised.',
 
+  'committees.cli.unread': 'line {line, number}, inside the table but no row of it: {text}',
+
   'committees.count.present-persons': 'People present',
   'committees.count.present-authorities': 'Authorities present',
   'committees.count.present-others': 'Other organisations present',
@@ -34,6 +36,9 @@ export const en = {
   'committees.flag.not-a-mailbox': 'not a mailbox',
   'committees.flag.status-unclear': 'present or excused?',
 
+  'refusals.committees.no-file': 'There is no file {path}.',
+  'refusals.committees.organisation-refused':
+    'The organisation “{name}” cannot be recorded{known, select, yes {: the registry knows it already, choose it there} other {: check its name, kind and country, and whether it is of your side}}. Nothing was written.',
   'refusals.attendance.no-table':
     'No participants’ table was found: a header such as “First name, Last name, Organisation” or rows that look like people are needed. Nothing was written.',
   'refusals.attendance.too-many-rows': 'The table has more than {limit, number} rows, which no attendance list has. Nothing was written.',

@@ -12,6 +12,8 @@ export const fr: Messages<typeof en> = {
     'Le texte annonce {stated, number} {thing, select, present {{stated, plural, one {personne présente} other {personnes présentes}}} presentAuthorities {{stated, plural, one {collectivité présente} other {collectivités présentes}}} excused {{stated, plural, one {personne excusée} other {personnes excusées}}} excusedAuthorities {{stated, plural, one {collectivité excusée} other {collectivités excusées}}} other {{stated, plural, one {personne au total} other {personnes au total}}}} ; les lignes en donnent {counted, number}.',
   'committees.warning.organisation-unknown': '« {organisation} » n’est pas reconnu.',
 
+  'committees.cli.unread': 'ligne {line, number}, dans le tableau sans en être une ligne : {text}',
+
   'committees.count.present-persons': 'Personnes présentes',
   'committees.count.present-authorities': 'Collectivités présentes',
   'committees.count.present-others': 'Autres organismes présents',
@@ -37,6 +39,9 @@ export const fr: Messages<typeof en> = {
   'committees.flag.not-a-mailbox': 'pas une adresse',
   'committees.flag.status-unclear': 'présent ou excusé ?',
 
+  'refusals.committees.no-file': 'Il n’y a pas de fichier {path}.',
+  'refusals.committees.organisation-refused':
+    'L’organisme « {name} » ne peut pas être créé{known, select, yes { : le registre le connaît déjà, choisissez-le} other { : vérifiez son nom, son type et son pays, et s’il relève de votre pays}}. Rien n’a été écrit.',
   'refusals.attendance.no-table':
     'Aucun tableau de participants n’a été trouvé : il faut un en-tête comme « Prénom, Nom, Organisme », ou des lignes qui ressemblent à des personnes. Rien n’a été écrit.',
   'refusals.attendance.too-many-rows':

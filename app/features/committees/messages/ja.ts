@@ -12,6 +12,8 @@ export const ja: Messages<typeof en> = {
     '本文では{thing, select, present {出席者数} presentAuthorities {出席自治体数} excused {欠席者数} excusedAuthorities {欠席自治体数} other {合計人数}}が{stated, number}とありますが、表では{counted, number}です。',
   'committees.warning.organisation-unknown': '「{organisation}」を特定できません。',
 
+  'committees.cli.unread': '{line, number}行目は表の中にありますが、人物の行ではありません：{text}',
+
   'committees.count.present-persons': '出席者数',
   'committees.count.present-authorities': '出席自治体数',
   'committees.count.present-others': '出席したその他の団体',
@@ -36,6 +38,9 @@ export const ja: Messages<typeof en> = {
   'committees.flag.not-a-mailbox': 'メールアドレスではない',
   'committees.flag.status-unclear': '出欠不明',
 
+  'refusals.committees.no-file': '{path}というファイルはありません。',
+  'refusals.committees.organisation-refused':
+    '団体「{name}」を登録できません。{known, select, yes {すでに登録されていますので、検索して選択してください} other {名称、種類、国、担当国を確認してください}}。何も保存されていません。',
   'refusals.attendance.no-table':
     '参加者の表が見つかりませんでした。「氏名・所属・役職」などの見出し、または人物と分かる行が必要です。何も保存されていません。',
   'refusals.attendance.too-many-rows': '表の行数が{limit, number}を超えています。出席者名簿とは考えられません。何も保存されていません。',

@@ -1,0 +1,37 @@
+import { authorize, type Permission } from '#app/access/authorize.ts';
+import { ok, type Result, refuse } from '#app/lib/result.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { type BatchRow, type CommitteeInEdition, findBatch, findMeeting, type MeetingInCommittee } from '../queries.server.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What rights over a committee's things depend on. */
+export function scopeOf({ committee, edition }: CommitteeInEdition) {
+  return { sides: committee.sides, editionId: edition.id, committeeId: committee.id };
+}
+
+/** The meeting to be read or worked on, once the actor is known to be allowed; whoever is not learns nothing of what exists. */
+export async function openMeeting(ctx: Ctx, permission: Permission, meetingId: string): Promise<Result<MeetingInCommittee>> {
+  const found = UUID.test(meetingId) ? await findMeeting(ctx.db, meetingId) : null;
+  const gate = authorize(ctx.actor, permission, found ? scopeOf(found) : {});
+  if (found && gate.ok) return ok(found);
+  return gate.ok || (!found && gate.refusal.code === 'not-allowed') ? refuse('not-found') : gate;
+}
+
+/** A batch with its meeting, by the rights over that meeting; with `lock`, held until the transaction ends. */
+export async function openBatch(
+  ctx: Ctx,
+  permission: Permission,
+  batchId: string,
+  lock = false,
+): Promise<Result<MeetingInCommittee & { batch: BatchRow }>> {
+  const batch = UUID.test(batchId) ? await findBatch(ctx.db, batchId, lock) : null;
+  const opened = await openMeeting(ctx, permission, batch?.meetingId ?? '');
+  if (!opened.ok) return opened;
+  return batch ? ok({ ...opened.value, batch }) : refuse('not-found');
+}
+
+/** The person who acts, as batches file it; null for the command line. */
+export function actingPerson(ctx: Ctx): string | null {
+  return ctx.actor.kind === 'person' ? ctx.actor.personId : null;
+}
