@@ -102,7 +102,7 @@ const rules = [
     name: 'composition-root-enters-features-by-their-front-door',
     severity: 'error',
     from: { path: '^app/[^/]+$|^app/layouts/', pathNot: TESTS },
-    to: { path: '^app/features/', pathNot: String.raw`${FRONT_DOORS}|/urls\.ts$|/permissions\.ts$|/cli\.server\.ts$|/jobs\.server\.ts$|/routes/` },
+    to: { path: '^app/features/', pathNot: String.raw`${FRONT_DOORS}|/urls\.ts$|/permissions\.ts$|[/.]cli\.server\.ts$|/jobs\.server\.ts$|/routes/` },
   },
 ];
 

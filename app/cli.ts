@@ -1,25 +1,11 @@
 import process from 'node:process';
-import { commandLine } from '#app/access/actor.ts';
 import { type Command, type CommandIo, EXIT, Misuse } from '#app/platform/cli/command.ts';
-import { systemClock } from '#app/platform/clock.ts';
-import { type Config, readConfig } from '#app/platform/config/config.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
+import { readConfig } from '#app/platform/config/config.ts';
 import { createLogger } from '#app/platform/log.ts';
 import { featureCommands } from './features.ts';
 import { instanceCommands } from './instance-commands.ts';
-import { openServices, type Services } from './services.ts';
-
-/** The context of the command line on an open instance. */
-export function commandContext(services: Services): Ctx {
-  return {
-    db: services.connection.db,
-    clock: services.clock ?? systemClock,
-    actor: commandLine,
-    locale: 'en',
-    log: services.log,
-    requestId: `command-${process.pid}`,
-  };
-}
+import { prepareReferenceData } from './prepare-instance.ts';
+import { commandContext, openServices, type Services } from './services.ts';
 
 /** Runs one command of the `entente` command line; the exit code: 0 done, 1 refused, 2 misuse. */
 export async function runCommand(name: string, args: string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -34,7 +20,9 @@ export async function runCommand(name: string, args: string[], env: NodeJS.Proce
     err,
     async open() {
       services ??= await openServices(config, log, err);
-      return commandContext(services);
+      const ctx = commandContext(services);
+      await prepareReferenceData(ctx, err);
+      return ctx;
     },
   };
   const commands = [...instanceCommands(config, log), ...featureCommands];
@@ -79,5 +67,3 @@ function help(commands: Command[], name: string, io: CommandIo): number {
   else io.err(`entente: there is no command ${name}\n${text}`);
   return wanted ? EXIT.done : EXIT.misuse;
 }
-
-export type { Config };

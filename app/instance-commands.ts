@@ -6,8 +6,8 @@ import { writeBackup } from '#app/platform/backup/write-backup.server.ts';
 import { type Command, EXIT, Misuse } from '#app/platform/cli/command.ts';
 import type { Config } from '#app/platform/config/config.ts';
 import type { Logger } from '#app/platform/log.ts';
-import { prepareInstance } from './prepare-instance.ts';
-import { openServices, openTarget } from './services.ts';
+import { prepareDemo, prepareReferenceData } from './prepare-instance.ts';
+import { commandContext, openServices, openTarget } from './services.ts';
 
 /** The one file that a command was given. */
 function oneFile(args: string[]): string {
@@ -29,7 +29,7 @@ export function instanceCommands(config: Config, log: Logger): Command[] {
         parseArgs({ args: io.args });
         const services = await openServices(config, log, io.err);
         try {
-          await prepareInstance(services, { demo: false }, io.err);
+          await prepareReferenceData(commandContext(services), io.err);
         } finally {
           await services.close();
         }
@@ -45,7 +45,9 @@ export function instanceCommands(config: Config, log: Logger): Command[] {
         parseArgs({ args: io.args });
         const services = await openServices(config, log, io.err);
         try {
-          const { demo } = await prepareInstance(services, { demo: true }, io.err);
+          const ctx = commandContext(services);
+          await prepareReferenceData(ctx, io.err);
+          const demo = await prepareDemo(ctx, io.err);
           io.err(demo ? 'the demo is loaded' : 'refused: this instance holds data of its own');
           return demo ? EXIT.done : EXIT.refused;
         } finally {

@@ -4,7 +4,8 @@ import type { ServerBuild } from 'react-router';
 import type { Config } from '#app/platform/config/config.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { createHttpApp } from './http.ts';
-import { openServices } from './services.ts';
+import { prepareDemo, prepareReferenceData } from './prepare-instance.ts';
+import { commandContext, instanceClock, openServices, type Progress, type Services } from './services.ts';
 
 /** How long running requests may take to finish once we are asked to stop. */
 const GRACE_MS = 5_000;
@@ -12,7 +13,7 @@ const GRACE_MS = 5_000;
 /** Prepares the instance and serves it until SIGINT or SIGTERM; then finishes what runs, and stops the database. */
 export async function serve(config: Config, log: Logger): Promise<void> {
   const say = (message: string) => process.stderr.write(`${message}\n`);
-  const services = await openServices(config, log, say);
+  const services = await prepare(config, log, say);
   const app = createHttpApp(services, build as unknown as ServerBuild);
   const server = createAdaptorServer({ fetch: app.fetch });
   let stopping = false;
@@ -41,4 +42,18 @@ export async function serve(config: Config, log: Logger): Promise<void> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   say(`Entente is ready: ${config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl}`);
+}
+
+/** Opens the instance and brings it up to date; a first start on this machine alone becomes the demo, with its pinned clock. */
+async function prepare(config: Config, log: Logger, say: Progress): Promise<Services> {
+  const services = await openServices(config, log, say);
+  try {
+    const ctx = commandContext(services);
+    await prepareReferenceData(ctx, say);
+    const demo = config.localDemo && (await prepareDemo(ctx, say));
+    return demo ? { ...services, clock: await instanceClock(services.connection.db) } : services;
+  } catch (error) {
+    await services.close();
+    throw error;
+  }
 }

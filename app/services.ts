@@ -1,7 +1,10 @@
 import path from 'node:path';
+import process from 'node:process';
+import { commandLine } from '#app/access/actor.ts';
 import { type Clock, pinnedClock, systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/config.ts';
-import { type Connection, connect, type DbTarget } from '#app/platform/db/client.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { type Connection, connect, type Db, type DbTarget } from '#app/platform/db/client.ts';
 import { startEmbedded } from '#app/platform/db/embedded.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.ts';
 import { demoDay } from '#app/platform/instance/settings.server.ts';
@@ -17,6 +20,12 @@ export type Services = {
   /** Lets go of everything; the embedded database stops with its last user. */
   close(): Promise<void>;
 };
+
+/** The context of the program itself on an open instance: the command line, and what happens at a start. */
+export function commandContext(services: Services): Ctx {
+  const { connection, clock, log } = services;
+  return { db: connection.db, clock, actor: commandLine, locale: 'en', log, requestId: `process-${process.pid}` };
+}
 
 /** Says what takes longer than a moment; on standard error, so that `--json` stays clean. */
 export type Progress = (message: string) => void;
@@ -39,13 +48,12 @@ export async function openServices(config: Config, log: Logger, progress: Progre
   try {
     await migrateDatabase(target, path.resolve('db/migrations'));
     const connection = connect(target, log);
-    const day = await demoDay(connection.db);
     return {
       config,
       log,
       target,
       connection,
-      clock: day ? pinnedClock(day) : systemClock,
+      clock: await instanceClock(connection.db),
       async close() {
         await connection.close();
         await release();
@@ -55,4 +63,10 @@ export async function openServices(config: Config, log: Logger, progress: Progre
     await release();
     throw error;
   }
+}
+
+/** The clock of an instance: pinned on a demo. */
+export async function instanceClock(db: Db): Promise<Clock> {
+  const day = await demoDay(db);
+  return day ? pinnedClock(day) : systemClock;
 }

@@ -17,7 +17,16 @@ export type Connection = { db: Db; pool: pg.Pool; close(): Promise<void> };
  */
 export function connect(target: DbTarget, log: Logger, max = 10): Connection {
   const pool = new pg.Pool({ ...target, max, application_name: 'entente' });
-  pool.on('error', (error) => log.warn({ err: error }, 'idle database connection lost'));
+  let closing = false;
+  pool.on('error', (error) => {
+    // Only the message: the error carries the client, and with it the address of the database.
+    if (!closing) log.warn({ reason: error.message }, 'idle database connection lost');
+  });
   const db: Db = drizzle({ client: pool, casing: 'snake_case' });
-  return { db, pool, close: () => pool.end() };
+  const close = () => {
+    // The pool says goodbye without waiting; a server that stops at once may still cut the line.
+    closing = true;
+    return pool.end();
+  };
+  return { db, pool, close };
 }

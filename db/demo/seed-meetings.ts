@@ -1,0 +1,126 @@
+import {
+  applyAttendanceImport,
+  createCommittee,
+  createMeeting,
+  decideAttendanceImport,
+  listMeetings,
+  readAttendanceImport,
+  stageAttendanceImport,
+} from '#app/features/committees/public.server.ts';
+import type { Result } from '#app/lib/result.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { printedAttendance } from './printed-attendance.ts';
+
+/** The committees of the ninth edition, and the meetings that the printed timeline gives a day. */
+const COMMITTEES = [
+  {
+    key: 'core-fr',
+    kind: 'core',
+    sides: ['FR'],
+    name: { fr: 'Comité de pilotage français restreint', en: 'French core steering committee', ja: 'フランス側運営委員会（幹事会）' },
+    meetings: [
+      {
+        number: 1,
+        date: '2025-04-14',
+        startTime: '14:30',
+        mode: 'video',
+        title: { fr: '1er COPIL restreint', en: '1st core committee', ja: '第1回幹事会' },
+      },
+      {
+        number: 2,
+        date: '2025-07-24',
+        startTime: '11:00',
+        mode: 'video',
+        title: { fr: '2e COPIL restreint', en: '2nd core committee', ja: '第2回幹事会' },
+      },
+    ],
+  },
+  {
+    key: 'plenary-fr',
+    kind: 'plenary',
+    sides: ['FR'],
+    name: { fr: 'Comité de pilotage français large', en: 'French plenary steering committee', ja: 'フランス側運営委員会（全体会）' },
+    meetings: [
+      {
+        number: 1,
+        date: '2025-09-22',
+        startTime: '14:30',
+        mode: 'video',
+        title: {
+          fr: '1re réunion du comité de pilotage français',
+          en: '1st meeting of the French steering committee',
+          ja: 'フランス側運営委員会 第1回会議',
+        },
+        attendance: true,
+      },
+    ],
+  },
+  {
+    key: 'joint',
+    kind: 'joint',
+    sides: ['FR', 'JP'],
+    name: { fr: 'Comité de pilotage mixte', en: 'Joint steering committee', ja: '日仏合同運営委員会' },
+    meetings: [
+      {
+        number: 1,
+        date: '2025-11-07',
+        startTime: null,
+        mode: 'onsite',
+        place: { fr: 'Cannes', en: 'Cannes', ja: 'カンヌ' },
+        title: { fr: '1er COPIL mixte', en: '1st joint committee', ja: '第1回合同委員会' },
+      },
+    ],
+  },
+] as const;
+
+/** The name under which the import desk shows the demo's table. */
+export const DEMO_FILE_NAME = 'participants-2025-09-22.txt';
+
+function granted<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`the demo was refused: ${result.refusal.code} ${JSON.stringify(result.refusal.params ?? {})}`);
+  return result.value;
+}
+
+/**
+ * Loads the demo's committees and meetings, and the participants' table of the French committee through the import desk's
+ * own use cases. Returns the committees' identifiers by key. What a person would decide is left as printed: nobody is
+ * merged, and what is not surely recognised keeps its printed name. Loading again changes nothing.
+ */
+export async function seedDemoMeetings(base: Ctx, editionId: string): Promise<Record<(typeof COMMITTEES)[number]['key'], string>> {
+  const ctx: Ctx = { ...base, locale: 'fr' };
+  const ids: Record<string, string> = {};
+  const existing = granted(await listMeetings(ctx)).committees.filter(({ edition }) => edition.id === editionId);
+  for (const { key, meetings, ...committee } of COMMITTEES) {
+    const known = existing.find(
+      (found) => found.committee.kind === committee.kind && found.committee.sides.join() === committee.sides.join(),
+    );
+    ids[key] = known?.committee.id ?? granted(await createCommittee(ctx, { editionId, ...committee })).id;
+    for (const wanted of meetings) {
+      const standing = known?.meetings.find(({ meeting }) => meeting.number === wanted.number);
+      const place = 'place' in wanted ? wanted.place : {};
+      const input = {
+        number: wanted.number,
+        title: wanted.title,
+        date: wanted.date,
+        startTime: wanted.startTime,
+        mode: wanted.mode,
+        place,
+      };
+      const meeting = standing?.meeting ?? granted(await createMeeting(ctx, { ...input, committeeId: ids[key], timeZone: 'Europe/Paris' }));
+      if ('attendance' in wanted && !standing?.people) await importTable(ctx, meeting.id);
+    }
+  }
+  return ids as Record<(typeof COMMITTEES)[number]['key'], string>;
+}
+
+async function importTable(ctx: Ctx, meetingId: string): Promise<void> {
+  const bytes = new TextEncoder().encode(printedAttendance());
+  const { batchId } = granted(await stageAttendanceImport(ctx, { meetingId, fileName: DEMO_FILE_NAME, bytes }));
+  const { open, batch } = granted(await readAttendanceImport(ctx, { batchId }));
+  if (open.organisations.length + open.rows.length > 0) {
+    const organisations = Object.fromEntries(open.organisations.map((printed) => [printed, { kind: 'as-printed' as const }]));
+    const rows = Object.fromEntries(open.rows.map(({ row }) => [String(row), { kind: 'new-person' as const }]));
+    granted(await decideAttendanceImport(ctx, { batchId, revision: batch.revision, organisations, rows }));
+  }
+  granted(await applyAttendanceImport(ctx, { batchId }));
+}
