@@ -1,12 +1,12 @@
 import type { Actor, GrantedRole } from '#app/access/actor.ts';
 import { isAllowed } from '#app/access/authorize.ts';
+import { type DisplayName, displayName as organisationName } from '#app/features/authorities/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { type ReadText, readText } from '#app/lib/localised-text.ts';
 import type { PartialDate } from '#app/lib/partial-date.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import { type ContactKind, isHeldOn } from './domain/function-term.ts';
 import { displayName } from './domain/person-name.ts';
-import { type NameRun, organisationText } from './organisation-text.ts';
 import { accountsPermissions, permissionToGrant } from './permissions.ts';
 import { mayOverPerson, outranks, type PersonStanding } from './person-rights.ts';
 import {
@@ -23,7 +23,7 @@ import {
 export type FunctionView = {
   id: string;
   organisationId: string;
-  organisation: NameRun & { slug: string; country: string };
+  organisation: DisplayName & { slug: string; country: string };
   title: ReadText | null;
   contactKind: ContactKind | null;
   from: PartialDate | null;
@@ -37,7 +37,7 @@ export type RoleView = {
   assignmentId: string;
   role: GrantedRole;
   side: string | null;
-  organisation: NameRun | null;
+  organisation: DisplayName | null;
   since: Date;
   mayRevoke: boolean;
 };
@@ -102,7 +102,7 @@ function functionView(row: FunctionRow, { locale, day }: ViewContext): FunctionV
   return {
     id: row.id,
     organisationId: row.organisationId,
-    organisation: { ...organisationText(names, locale), slug, country },
+    organisation: { ...organisationName(names, locale), slug, country },
     title: readText(row.title, locale),
     contactKind: row.contactKind,
     from: row.from,
@@ -118,7 +118,7 @@ function roleView(row: AssignmentRow, { actor, locale }: ViewContext, names: Awa
     assignmentId: row.id,
     role: row.role,
     side: row.side,
-    organisation: organisation ? organisationText(organisation, locale) : null,
+    organisation: organisation ? organisationName(organisation, locale) : null,
     since: row.grantedAt,
     mayRevoke: isAllowed(actor, permissionToGrant(row.role), { sides: row.sides }),
   };

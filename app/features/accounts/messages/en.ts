@@ -114,7 +114,8 @@ export const en = {
   'accounts.person.mailboxes-lead': 'Any of them signs this person in. Several people may share one.',
   'accounts.person.functions': 'Functions',
   'accounts.person.organisation': 'Organisation',
-  'accounts.person.organisation-hint': 'Its exact name, or its address name (slug), as on the authority’s page.',
+  'accounts.person.organisation-hint': 'Begin to type its name, in any script, then choose.',
+  'accounts.person.organisation-choose': 'Which one?',
   'accounts.person.function-title': 'Function',
   'accounts.person.contact-kind': 'Contact',
   'accounts.person.contact.elected': 'elected',
@@ -158,7 +159,6 @@ export const en = {
   'accounts.role.over-committee': 'a committee',
 
   'accounts.confirm-grant.title': 'Grant this role to {name}?',
-  'accounts.confirm-grant.fact': '{role}: {over}.',
   'accounts.confirm-grant.effect': 'It takes effect at once, and is recorded with your name.',
   'accounts.confirm-grant.submit': 'Grant the role',
   'accounts.confirm-revoke.title': 'Revoke this role of {name}?',
@@ -188,7 +188,8 @@ export const en = {
   'refusals.accounts.title-invalid': 'Enter the function, in at most 300 characters.',
   'refusals.accounts.term-impossible': 'The function would end before it began.',
   'refusals.accounts.date-invalid': 'Write the date as 2026, 2026-04 or 2026-04-01.',
-  'refusals.accounts.organisation-unknown': 'No organisation has this name. Copy it from its page.',
+  'refusals.accounts.organisation-unknown':
+    'No organisation of this name is known here. Try another spelling, or its name in another language.',
   'refusals.accounts.source-missing': 'Say where this is known from.',
   'refusals.accounts.grant-malformed': 'Say what the role is over.',
   'refusals.accounts.already-granted': 'The person already holds this role.',

@@ -119,7 +119,8 @@ export const fr: Messages<typeof en> = {
   'accounts.person.mailboxes-lead': 'Chacune permet à cette personne de se connecter. Plusieurs personnes peuvent en partager une.',
   'accounts.person.functions': 'Fonctions',
   'accounts.person.organisation': 'Organisme',
-  'accounts.person.organisation-hint': 'Son nom exact, ou son nom d’adresse (slug), comme sur la page de la collectivité.',
+  'accounts.person.organisation-hint': 'Commencez à saisir son nom, dans toute écriture, puis choisissez.',
+  'accounts.person.organisation-choose': 'Lequel ?',
   'accounts.person.function-title': 'Fonction',
   'accounts.person.contact-kind': 'Contact',
   'accounts.person.contact.elected': 'élu·e',
@@ -164,7 +165,6 @@ export const fr: Messages<typeof en> = {
   'accounts.role.over-committee': 'un comité',
 
   'accounts.confirm-grant.title': 'Accorder ce rôle à {name} ?',
-  'accounts.confirm-grant.fact': '{role} : {over}.',
   'accounts.confirm-grant.effect': 'Il prend effet aussitôt, et votre nom est consigné.',
   'accounts.confirm-grant.submit': 'Accorder le rôle',
   'accounts.confirm-revoke.title': 'Retirer ce rôle à {name} ?',
@@ -193,7 +193,8 @@ export const fr: Messages<typeof en> = {
   'refusals.accounts.title-invalid': 'Indiquez la fonction, en 300 caractères au plus.',
   'refusals.accounts.term-impossible': 'La fonction finirait avant d’avoir commencé.',
   'refusals.accounts.date-invalid': 'Écrivez la date ainsi : 2026, 2026-04 ou 2026-04-01.',
-  'refusals.accounts.organisation-unknown': 'Aucun organisme ne porte ce nom. Copiez-le depuis sa page.',
+  'refusals.accounts.organisation-unknown':
+    'Aucun organisme de ce nom n’est connu ici. Essayez une autre graphie, ou son nom dans une autre langue.',
   'refusals.accounts.source-missing': 'Indiquez d’où on le sait.',
   'refusals.accounts.grant-malformed': 'Indiquez sur quoi porte le rôle.',
   'refusals.accounts.already-granted': 'La personne a déjà ce rôle.',

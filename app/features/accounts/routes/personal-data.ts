@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
+import { requestOf } from '#app/platform/http/request-context.ts';
+import { valueOrThrow } from '#app/platform/http/respond.ts';
+import { personalDataSources } from '../personal-data-sources.server.ts';
+import { exportPersonalData } from '../use-cases/export-personal-data.server.ts';
+
+/** The address alone gives nothing: taking data out is filed, so a button asks for it. */
+export function loader(args: LoaderFunctionArgs) {
+  return redirect(`/${requestOf(args).ctx.locale}/account`);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx } = requestOf(args);
+  const personId = args.params.personId ?? '';
+  const exported = valueOrThrow(await exportPersonalData(ctx, { personId }, personalDataSources()), args.request);
+  return new Response(`${JSON.stringify(exported, null, 2)}\n`, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="personal-data-${personId}.json"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
