@@ -83,8 +83,8 @@ function granted<T>(result: Result<T>): T {
 
 /**
  * Loads the demo's committees and meetings, and the participants' table of the French committee through the import desk's
- * own use cases. Returns the committees' identifiers by key. What a person would decide is left as printed: nobody is
- * merged, and what is not surely recognised keeps its printed name. Loading again changes nothing.
+ * own use cases. Returns the committees' identifiers by key. What a person would decide is decided with care: the best
+ * candidate stands for an organisation that is not surely recognised, and nobody is merged. Loading again changes nothing.
  */
 export async function seedDemoMeetings(base: Ctx, editionId: string): Promise<Record<(typeof COMMITTEES)[number]['key'], string>> {
   const ctx: Ctx = { ...base, locale: 'fr' };
@@ -118,7 +118,12 @@ async function importTable(ctx: Ctx, meetingId: string): Promise<void> {
   const { batchId } = granted(await stageAttendanceImport(ctx, { meetingId, fileName: DEMO_FILE_NAME, bytes }));
   const { open, batch } = granted(await readAttendanceImport(ctx, { batchId }));
   if (open.organisations.length + open.rows.length > 0) {
-    const organisations = Object.fromEntries(open.organisations.map((printed) => [printed, { kind: 'as-printed' as const }]));
+    const organisations = Object.fromEntries(
+      open.organisations.map((printed) => {
+        const found = batch.snapshot.recognitions[printed]?.organisation;
+        return [printed, found ? ({ kind: 'registered', organisationId: found.id } as const) : ({ kind: 'as-printed' } as const)];
+      }),
+    );
     const rows = Object.fromEntries(open.rows.map(({ row }) => [String(row), { kind: 'new-person' as const }]));
     granted(await decideAttendanceImport(ctx, { batchId, revision: batch.revision, organisations, rows }));
   }

@@ -124,7 +124,7 @@ function finish(candidate: Candidate, t: Try, hints: Hints, match: NameMatch): S
   let quality = out ? Math.min(match.quality, 0.3) : match.quality;
   if (t.cost >= 1) quality *= 0.8;
   if (!home && candidate.isAuthority && population < 5_000 && !t.asked) quality *= 0.7;
-  if (candidate.country === 'FR' && population < 300 && !t.asked && !hints.country) quality *= 0.85;
+  if (candidate.country === 'FR' && candidate.isAuthority && population < 300 && !t.asked && !hints.country) quality *= 0.85;
   return { candidate, quality, rank: size - cost, mismatch: out };
 }
 
