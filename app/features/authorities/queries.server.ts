@@ -1,10 +1,11 @@
-import { inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#app/platform/db/client.ts';
 import { type CandidateRow, candidateColumns, candidatesIn, entriesParam } from './candidates.server.ts';
 import { type Finding, findByName } from './domain/find.ts';
+import { keysOfName } from './domain/grams.ts';
 import type { OrganisationKind } from './domain/kinds.ts';
 import type { OrganisationName } from './domain/organisation.ts';
-import { answers, readTyped, type TypedSearch } from './domain/typed-search.ts';
+import { readTyped, searchWeight, type TypedSearch } from './domain/typed-search.ts';
 import { countryOf } from './reference-files.server.ts';
 import { organisations } from './schema.server.ts';
 
@@ -62,15 +63,13 @@ export async function searchOrganisations(db: Db, text: string, options: SearchO
   const typed = readTyped(text.slice(0, LONGEST_NAME));
   if (!typed) return [];
   const { rows } = await db.execute<CandidateRow>(searchQuery(typed, options));
-  const scored = rows.map((row) => ({ row, level: answers(row.names, typed) })).filter(({ level }) => level > 0);
-  scored.sort((a, b) => weight(b) - weight(a));
+  const scored = rows.flatMap((row) => {
+    const weight = searchWeight(row, typed);
+    return weight === null ? [] : [{ row, weight }];
+  });
+  scored.sort((a, b) => b.weight - a.weight);
   if (scored.length > 0) return scored.slice(0, limit).map(({ row }) => toHit(row));
   return resembling(db, text, options, limit);
-}
-
-/** A whole name weighs a power of ten and a half of population, its beginning a half. */
-function weight({ row, level }: { row: CandidateRow; level: number }): number {
-  return row.prominence + (level === 3 ? 1500 : level === 2 ? 500 : 0);
 }
 
 /** The statement of a search: whole names, and names with all the words' beginnings, the best known first. */
@@ -155,4 +154,23 @@ export async function organisationByIdentifier(
     rows.map((row) => row.id),
   );
   return found ?? null;
+}
+
+/** Organisations of a kind and country that are filed under one of these names; the caller compares the names themselves. */
+export async function findByOwnName(
+  db: Db,
+  names: readonly string[],
+  of: { kind: OrganisationKind; country: string },
+): Promise<OrganisationHit[]> {
+  const entries = [...new Set(names.map((name) => `=${keysOfName(name, of.kind).full}`))];
+  const { rows } = await db.execute<CandidateRow>(
+    sql`select ${candidateColumns} from organisations o where o.search && ${entriesParam(entries)} and o.kind = ${of.kind} and o.country = ${of.country}`,
+  );
+  return rows.map(toHit);
+}
+
+/** An organisation locked for the rest of the transaction; null when there is none. */
+export async function readForEdit(db: Db, id: string): Promise<typeof organisations.$inferSelect | null> {
+  const [row] = await db.select().from(organisations).where(eq(organisations.id, id)).for('update');
+  return row ?? null;
 }

@@ -30,18 +30,30 @@ export function referenceLines(file: ReferenceFile): AsyncIterable<string> {
   return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
-let countries: ReadonlyMap<string, string> | undefined;
+let countries: { byName: ReadonlyMap<string, string>; codes: ReadonlySet<string> } | undefined;
 
-/** The country (ISO 3166-1 alpha-2) that a folded text names in French, English or Japanese, or by its code; null for none. */
+function countryTable() {
+  if (countries) return countries;
+  const rows = gunzipSync(readFileSync(path.join(folder(), 'countries.tsv.gz')))
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\t'));
+  countries = {
+    byName: new Map(rows.map(([code = '', , name = '']) => [foldText(name), code])),
+    codes: new Set(rows.map(([code = '']) => code)),
+  };
+  return countries;
+}
+
+/** The country (ISO 3166-1 alpha-2) that a folded text names in French, English or Japanese; null for none. */
 export function countryOf(folded: string): string | null {
-  countries ??= new Map(
-    gunzipSync(readFileSync(path.join(folder(), 'countries.tsv.gz')))
-      .toString('utf8')
-      .split('\n')
-      .map((line) => line.split('\t'))
-      .map(([code = '', , name = '']) => [foldText(name), code]),
-  );
-  return countries.get(folded) ?? null;
+  return countryTable().byName.get(folded) ?? null;
+}
+
+/** Whether a text is the code of a country, in capitals. */
+export function isCountryCode(code: string): boolean {
+  return countryTable().codes.has(code);
 }
 
 /**

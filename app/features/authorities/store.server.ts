@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#app/platform/db/client.ts';
-import type { organisations } from './schema.server.ts';
+import { organisationIdentifiers, organisations } from './schema.server.ts';
 
 export type OrganisationInsert = typeof organisations.$inferInsert & { id: string };
 
@@ -38,4 +38,17 @@ export async function upsertOrganisations(db: Db, rows: readonly OrganisationIns
     insert into organisation_identifiers (organisation_id, system, kind, code)
     select * from unnest(${column((r) => r.id)}::uuid[], ${column((r) => r.system)}::text[], ${column((r) => r.kind)}::text[], ${column((r) => r.code)}::text[])
     on conflict do nothing`);
+}
+
+type OrganisationRow = typeof organisations.$inferInsert;
+
+/** Writes an organisation made by hand and its identifier. */
+export async function insertHandMade(db: Db, row: OrganisationInsert): Promise<void> {
+  await db.insert(organisations).values(row);
+  await db.insert(organisationIdentifiers).values({ organisationId: row.id, system: row.system, kind: row.kind, code: row.code });
+}
+
+/** Changes columns of one organisation. */
+export async function updateOrganisation(db: Db, id: string, change: Partial<Omit<OrganisationRow, 'id' | 'slug'>>): Promise<void> {
+  await db.update(organisations).set(change).where(eq(organisations.id, id));
 }

@@ -1,0 +1,36 @@
+import type { Messages } from '#app/platform/i18n/messages.ts';
+import type { en } from './en.ts';
+
+export const fr: Messages<typeof en> = {
+  'authorities.kind.commune': 'Commune',
+  'authorities.kind.district': 'Arrondissement municipal',
+  'authorities.kind.epci': 'Intercommunalité',
+  'authorities.kind.department': 'Département',
+  'authorities.kind.region': 'Région',
+  'authorities.kind.collectivity': 'Collectivité d’outre-mer',
+  'authorities.kind.prefecture': 'Préfecture (Japon)',
+  'authorities.kind.city': 'Ville',
+  'authorities.kind.ward': 'Arrondissement (Japon)',
+  'authorities.kind.town': 'Bourg',
+  'authorities.kind.village': 'Village',
+  'authorities.kind.ministry': 'Ministère',
+  'authorities.kind.embassy': 'Ambassade ou consulat',
+  'authorities.kind.network': 'Réseau',
+  'authorities.kind.association': 'Association ou agence',
+  'authorities.kind.university': 'Université',
+  'authorities.kind.company': 'Entreprise',
+  'authorities.kind.other': 'Autre organisme',
+  'authorities.search.found': '{count, plural, =0 {Aucun résultat} one {# organisme} other {# organismes}}',
+  'refusals.authorities.bad-kind': 'Choisissez la nature de l’organisme.',
+  'refusals.authorities.bad-country': 'Choisissez le pays dans la liste.',
+  'refusals.authorities.bad-name': '« {name} » ne peut pas être un nom : il est sans lettres, trop long, ou sa langue ou sa nature manque.',
+  'refusals.authorities.name-twice':
+    'Deux noms complets, ou deux noms courts, sont donnés dans une même langue ({lang}). Gardez-en un ; l’autre peut être une variante.',
+  'refusals.authorities.name-missing': 'Donnez au moins un nom complet ou court.',
+  'refusals.authorities.too-many-names': 'Il y a trop de noms : {max} au plus.',
+  'refusals.authorities.bad-population': 'La population et son année sont des nombres entiers.',
+  'refusals.authorities.bad-place': 'Donnez la latitude et la longitude, en degrés, ou aucune des deux.',
+  'refusals.authorities.bad-date': 'Ce n’est pas une date. Écrivez par exemple 2021-01-01, 2021-01 ou 2021.',
+  'refusals.authorities.unknown-parent': 'La collectivité qui contient celle-ci ne figure pas au répertoire.',
+  'refusals.authorities.known-already': 'Le répertoire contient déjà {name}. Utilisez cette fiche, ou indiquez qu’il s’agit d’une autre.',
+};
