@@ -1,0 +1,157 @@
+// `node scripts/screenshots.ts [WORD…]`: pictures of the public pages and the desks, with the demo, in three languages and two widths,
+// into docs/pictures/. With words, only the pages whose name holds one of them. Nothing outside a temporary folder is touched but the pictures.
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { LOCALES, type Locale } from '../app/lib/locale.ts';
+import { ensureBuild } from '../bin/launcher/build.mjs';
+import { printedAttendance } from '../db/demo/printed-attendance.ts';
+import { launchBrowser } from '../e2e/browser.ts';
+import { startProgram } from '../e2e/program.ts';
+
+const FOLDER = 'docs/pictures';
+const WIDTHS = [390, 1440] as const;
+/** What is below is cut off: a picture shows how a page begins. */
+const MAX_HEIGHT: Record<(typeof WIDTHS)[number], number> = { 390: 1800, 1440: 1500 };
+const SECRETARIAT = /secretariat[^\n]*?([\w.+-]+@[\w.-]+\.example)/i;
+
+/** A page to take: its name in the file's, and its address without the language. */
+type Shot = { name: string; path: string };
+
+const PUBLIC: readonly Shot[] = [
+  { name: 'home', path: '' },
+  { name: 'series', path: '/series/rfj' },
+  { name: 'edition', path: '/editions/rfj-9' },
+  { name: 'sign-in', path: '/sign-in' },
+];
+
+/** Goes to a page that must be there. */
+async function open(page: Page, url: string): Promise<void> {
+  const response = await page.goto(url);
+  if (response?.status() !== 200) throw new Error(`${url} answered ${response?.status()}`);
+}
+
+/** Signs a demo person in as people do, reading the code on the outbox page. */
+async function signIn(page: Page, base: string, mailbox: string): Promise<void> {
+  await open(page, `${base}/en/sign-in`);
+  await page.locator('input[name="mailbox"]').fill(mailbox);
+  await submitWith(page, 'input[name="mailbox"]');
+  await open(page, `${base}/en/outbox`);
+  const code = /\b[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec((await page.locator('main').textContent()) ?? '')?.[0];
+  if (!code) throw new Error('the outbox shows no code');
+  await open(page, `${base}/en/sign-in/code`);
+  await page.locator('input[name="code"]').fill(code);
+  await submitWith(page, 'input[name="code"]');
+}
+
+/** Presses the button of the form in which a field is, and waits for what follows. */
+async function submitWith(page: Page, field: string): Promise<void> {
+  const form = page.locator('form', { has: page.locator(field) });
+  await Promise.all([page.waitForEvent('load'), form.locator('button[type="submit"], button:not([type])').first().click()]);
+}
+
+/** The address, without host and language, of the first link on a page that looks as wanted. */
+async function linkOn(page: Page, base: string, from: string, wanted: RegExp): Promise<string> {
+  await open(page, `${base}/en${from}`);
+  const paths = await page.locator('a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  const found = paths.find((candidate) => wanted.test(candidate));
+  if (!found) throw new Error(`${from} links to nothing like ${wanted}`);
+  return found.replace(/^\/[a-z]{2}/, '');
+}
+
+/** Finds the desks of the demo, and pastes its table once more into another meeting, so that the import desk has a draft to show. */
+async function deskShots(page: Page, base: string): Promise<Shot[]> {
+  await open(page, `${base}/en/desk/meetings`);
+  const rows = page.locator('tr', { has: page.locator('a[href*="/desk/meetings/"]') });
+  const meetings = await rows.evaluateAll((found) =>
+    found.map((row) => ({
+      path: new URL((row.querySelector('a[href*="/desk/meetings/"]') as HTMLAnchorElement).href).pathname.replace(/^\/[a-z]{2}/, ''),
+      people: Number(row.lastElementChild?.textContent?.replace(/\D/g, '') || 0),
+    })),
+  );
+  const full = meetings.find(({ people }) => people > 0);
+  const empty = meetings.find(({ people }) => people === 0);
+  if (!full || !empty) throw new Error('the demo has no meeting with, or none without an attendance list');
+  await open(page, `${base}/en${empty.path}/import`);
+  await page.locator('textarea').first().fill(printedAttendance());
+  await submitWith(page, 'textarea');
+  const draft = new URL(page.url()).pathname.replace(/^\/[a-z]{2}/, '');
+  if (!/^\/desk\/imports\//.test(draft)) throw new Error(`the table was not read: ${page.url()}`);
+  return [
+    { name: 'desk', path: '/desk' },
+    { name: 'meetings', path: '/desk/meetings' },
+    { name: 'meeting', path: full.path },
+    { name: 'import', path: `${empty.path}/import` },
+    { name: 'import-desk', path: draft },
+    { name: 'editions', path: '/desk/editions' },
+    { name: 'edition-desk', path: await linkOn(page, base, '/desk/editions', /\/desk\/editions\/(.*\/)?rfj-9$/) },
+    { name: 'people', path: '/desk/people' },
+    { name: 'account', path: '/account' },
+  ];
+}
+
+/** Takes one page as WebP, which is a third of a PNG, from its top down to the height limit. */
+async function take(context: BrowserContext, base: string, shot: Shot, locale: Locale, width: (typeof WIDTHS)[number]): Promise<number> {
+  const page = await context.newPage();
+  try {
+    await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+    await open(page, `${base}/${locale}${shot.path}`);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const size = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, high: document.documentElement.scrollHeight }));
+    if (size.wide > width) process.stderr.write(`${shot.name}-${locale}-${width}: ${size.wide} px wide, scrolls sideways\n`);
+    const devtools = await context.newCDPSession(page);
+    const { data } = await devtools.send('Page.captureScreenshot', {
+      format: 'webp',
+      quality: 70,
+      captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width, height: Math.min(size.high, MAX_HEIGHT[width]), scale: 1 },
+    });
+    const bytes = Buffer.from(data, 'base64');
+    fs.writeFileSync(path.join(FOLDER, `${shot.name}-${locale}-${width}.webp`), bytes);
+    return bytes.length;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Takes the wanted pages in every language and width; answers how many pictures and how many bytes. */
+async function takeAll(browser: Browser, base: string, said: string, wanted: readonly string[]): Promise<{ count: number; bytes: number }> {
+  const stranger = await browser.newContext({ reducedMotion: 'reduce' });
+  const officer = await browser.newContext({ reducedMotion: 'reduce' });
+  const mailbox = SECRETARIAT.exec(said)?.[1];
+  if (!mailbox) throw new Error(`the program named no demo secretariat:\n${said}`);
+  const page = await officer.newPage();
+  await signIn(page, base, mailbox);
+  const desks = await deskShots(page, base);
+  await page.close();
+  const sum = { count: 0, bytes: 0 };
+  for (const [context, shots] of [[stranger, PUBLIC] as const, [officer, desks] as const]) {
+    for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))) {
+      for (const locale of LOCALES) {
+        for (const width of WIDTHS) {
+          sum.bytes += await take(context, base, shot, locale, width);
+          sum.count++;
+        }
+      }
+    }
+  }
+  return sum;
+}
+
+await ensureBuild(process.execPath);
+fs.mkdirSync(FOLDER, { recursive: true });
+const program = await startProgram();
+try {
+  const browser = await launchBrowser();
+  try {
+    const { count, bytes } = await takeAll(browser, program.url, program.said(), process.argv.slice(2));
+    process.stdout.write(`${count} pictures, ${Math.round(bytes / 1024)} KiB, in ${FOLDER}/\n`);
+    if (count === 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+  }
+} finally {
+  await program.stop();
+  fs.rmSync(path.dirname(program.dataDir), { recursive: true, force: true });
+}
