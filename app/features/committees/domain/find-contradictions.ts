@@ -126,12 +126,25 @@ function counted(thing: StatedCount['thing'], counts: AttendanceCounts): number[
   }
 }
 
+/** The organisations that a count of authorities leaves aside, so that its reader sees what is no authority here. */
+function othersBeside(thing: StatedCount['thing'], { present, excused }: AttendanceCounts): number {
+  if (thing === 'presentAuthorities') return present.otherOrganisations + present.unrecognised;
+  return thing === 'excusedAuthorities' ? excused.otherOrganisations + excused.unrecognised : 0;
+}
+
 function countDifferences(stated: readonly StatedCount[], counts: AttendanceCounts): Warning[] {
   return stated.flatMap(({ thing, value, quality, line }) => {
     const numbers = counted(thing, counts);
     const agrees = (number: number) =>
       quality === 'at-least' ? number >= value : quality === 'about' ? Math.abs(number - value) <= value / 10 : number === value;
     if (numbers.length === 0 || numbers.some(agrees)) return [];
-    return [{ code: 'count-differs', lines: [line], rows: [], params: { thing, stated: value, counted: numbers[0] ?? 0 } }];
+    return [
+      {
+        code: 'count-differs',
+        lines: [line],
+        rows: [],
+        params: { thing, stated: value, counted: numbers[0] ?? 0, others: othersBeside(thing, counts) },
+      },
+    ];
   });
 }

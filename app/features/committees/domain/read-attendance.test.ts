@@ -51,8 +51,8 @@ describe('the printed table of the minutes', () => {
       ['total', 140, 'at-least', 4],
     ]);
     expect(judgement.warnings.filter((warning) => warning.code === 'count-differs').map((warning) => warning.params)).toEqual([
-      { thing: 'present', stated: 48, counted: 45 },
-      { thing: 'presentAuthorities', stated: 29, counted: 28 },
+      { thing: 'present', stated: 48, counted: 45, others: 0 },
+      { thing: 'presentAuthorities', stated: 29, counted: 28, others: 3 },
     ]);
   });
 

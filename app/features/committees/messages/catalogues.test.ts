@@ -57,7 +57,7 @@ describe.each(LOCALES)('texts in %s', (locale) => {
 });
 
 it('tells in French and Japanese how a count differs', () => {
-  const values = { thing: 'presentAuthorities', stated: 29, counted: 28 };
+  const values = { thing: 'presentAuthorities', stated: 29, counted: 28, others: 0 };
   expect(translator('fr', committeesCatalogues)('committees.warning.count-differs', values)).toBe(
     'Le texte annonce 29 collectivités présentes ; les lignes en donnent 28.',
   );

@@ -6,7 +6,7 @@ export const en = {
   'committees.warning.present-and-excused':
     '{organisation} stands both among the present ({present, plural, one {# person} other {# people}}) and among the excused ({excused, plural, one {# person} other {# people}}). It counts as present.',
   'committees.warning.count-differs':
-    'The text states {stated, number} {thing, select, present {people present} presentAuthorities {authorities present} excused {people excused} excusedAuthorities {authorities excused} other {people in all}}; the rows give {counted, number}.',
+    'The text states {stated, number} {thing, select, present {people present} presentAuthorities {authorities present} excused {people excused} excusedAuthorities {authorities excused} other {people in all}}; the rows give {counted, number}{others, plural, =0 {} one {, besides # other organisation} other {, besides # other organisations}}.',
   'committees.warning.organisation-unknown': '“{organisation}” is not recognised.',
 
   'committees.cli.unread': 'line {line, number}, inside the table but no row of it: {text}',

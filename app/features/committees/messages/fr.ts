@@ -7,9 +7,9 @@ export const fr: Messages<typeof en> = {
   'committees.warning.missing-mailbox': '{name} ({organisation}) n’a pas de courriel.',
   'committees.warning.organisation-spellings': 'Un même organisme est imprimé de {count} façons : {spellings}.',
   'committees.warning.present-and-excused':
-    '{organisation} figure à la fois parmi les présents ({present, plural, one {# personne} other {# personnes}}) et parmi les excusés ({excused, plural, one {# personne} other {# personnes}}). Il est compté comme présent.',
+    '{organisation} figure à la fois parmi les présents ({present, plural, one {# personne} other {# personnes}}) et parmi les excusés ({excused, plural, one {# personne} other {# personnes}}). Cet organisme est compté comme présent.',
   'committees.warning.count-differs':
-    'Le texte annonce {stated, number} {thing, select, present {{stated, plural, one {personne présente} other {personnes présentes}}} presentAuthorities {{stated, plural, one {collectivité présente} other {collectivités présentes}}} excused {{stated, plural, one {personne excusée} other {personnes excusées}}} excusedAuthorities {{stated, plural, one {collectivité excusée} other {collectivités excusées}}} other {{stated, plural, one {personne au total} other {personnes au total}}}} ; les lignes en donnent {counted, number}.',
+    'Le texte annonce {stated, number} {thing, select, present {{stated, plural, one {personne présente} other {personnes présentes}}} presentAuthorities {{stated, plural, one {collectivité présente} other {collectivités présentes}}} excused {{stated, plural, one {personne excusée} other {personnes excusées}}} excusedAuthorities {{stated, plural, one {collectivité excusée} other {collectivités excusées}}} other {{stated, plural, one {personne au total} other {personnes au total}}}} ; les lignes en donnent {counted, number}{others, plural, =0 {} one {, outre # autre organisme} other {, outre # autres organismes}}.',
   'committees.warning.organisation-unknown': '« {organisation} » n’est pas reconnu.',
 
   'committees.cli.unread': 'ligne {line, number}, dans le tableau sans en être une ligne : {text}',

@@ -23,7 +23,7 @@ let meetingId = '';
 const db = () => database.connection.db;
 const ctx = (actor: Parameters<typeof database.ctx>[0] = secretariat) => database.ctx(actor);
 
-function valueOf<T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T {
+function must<T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T {
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 }
@@ -31,7 +31,7 @@ function valueOf<T>(result: { ok: true; value: T } | { ok: false; refusal: { cod
 /** A draft of these rows. */
 async function stage(...rows: string[]): Promise<string> {
   const bytes = new TextEncoder().encode([HEADER, ...rows].join('\n'));
-  return valueOf(await stageAttendanceImport(ctx(), { meetingId, fileName: 'liste.txt', bytes })).batchId;
+  return must(await stageAttendanceImport(ctx(), { meetingId, fileName: 'liste.txt', bytes })).batchId;
 }
 
 async function decide(batchId: string, input: Partial<DecisionsInput>) {
@@ -67,7 +67,7 @@ describe('an import', () => {
       `Monsieur\tLuc\tROUX\tAdjoint\t${town}\t`,
     );
     expect(await counts()).toEqual({ ...before, batches: before.batches + 1 });
-    expect(valueOf(await applyAttendanceImport(ctx(), { batchId }))).toMatchObject({ people: 2, again: false });
+    expect(must(await applyAttendanceImport(ctx(), { batchId }))).toMatchObject({ people: 2, again: false });
     expect(await list()).toEqual(['Anne MOREL: present', 'Luc ROUX: excused']);
     const [anne] = await listAttendances(db(), meetingId);
     expect(anne?.attendance).toMatchObject({
@@ -82,8 +82,8 @@ describe('an import', () => {
 
   it('is found again after leaving the page, decisions kept', async () => {
     const batchId = await stage(`Madame\tAnne\tMOREL\tMaire\t${town}\t`, `Madame\tANNE\tMorel\tMaire\t${town}\t`);
-    valueOf(await decide(batchId, { rows: { 1: { kind: 'same-as', row: 0 } } }));
-    const view = valueOf(await readAttendanceImport(ctx(), { batchId }));
+    must(await decide(batchId, { rows: { 1: { kind: 'same-as', row: 0 } } }));
+    const view = must(await readAttendanceImport(ctx(), { batchId }));
     expect(view.batch.decisions.rows).toEqual({ 1: { kind: 'same-as', row: 0 } });
     expect(view.open).toEqual({ organisations: [], rows: [] });
   });
@@ -92,10 +92,10 @@ describe('an import', () => {
     const row = `Madame\tAnne\tMOREL\tMaire\t${town}\t`;
     const batchId = await stage(row);
     expect(await stage(row)).toBe(batchId);
-    valueOf(await applyAttendanceImport(ctx(), { batchId }));
+    must(await applyAttendanceImport(ctx(), { batchId }));
     const before = await counts();
     expect(await stage(row)).toBe(batchId);
-    expect(valueOf(await applyAttendanceImport(ctx(), { batchId })).again).toBe(true);
+    expect(must(await applyAttendanceImport(ctx(), { batchId })).again).toBe(true);
     expect(await counts()).toEqual(before);
   });
 
@@ -115,7 +115,7 @@ describe('persons', () => {
       `Madame\tAnne\tMOREL\tMaire\t${town}\tmairie@x.example`,
       `Monsieur\tLuc\tROUX\tAdjoint\t${town}\tMAIRIE@x.example`,
     );
-    valueOf(await applyAttendanceImport(ctx(), { batchId }));
+    must(await applyAttendanceImport(ctx(), { batchId }));
     const held = await db().select().from(personMailboxes).where(eq(personMailboxes.normalised, 'mairie@x.example'));
     expect(new Set(held.map((row) => row.personId)).size).toBe(2);
   });
@@ -128,23 +128,23 @@ describe('persons', () => {
       refusal: { code: 'committees.undecided', params: { count: 1 } },
     });
     expect(await list()).toEqual([]);
-    valueOf(await decide(batchId, { rows: { 1: { kind: 'same-as', row: 0 } } }));
-    valueOf(await applyAttendanceImport(ctx(), { batchId }));
+    must(await decide(batchId, { rows: { 1: { kind: 'same-as', row: 0 } } }));
+    must(await applyAttendanceImport(ctx(), { batchId }));
     expect(await list()).toEqual(['Anne MOREL: present']);
     expect((await listAttendances(db(), meetingId))[0]?.attendance.lines).toEqual([2, 3]);
   });
 
   it('known in the registry under the same name and organisation are proposed, and linked only by decision', async () => {
     const first = await stage(`Madame\tAnne\tMOREL\tMaire\t${town}\t`);
-    valueOf(await applyAttendanceImport(ctx(), { batchId: first }));
+    must(await applyAttendanceImport(ctx(), { batchId: first }));
     const [known] = await listAttendances(db(), meetingId);
     meetingId = (await givenMeeting(db())).meetingId;
     const second = await stage(`\tANNE\tMorel\tSénatrice\t${town}\tautre@x.example`);
     expect((await applyAttendanceImport(ctx(), { batchId: second })).ok).toBe(false);
     const personId = known?.person.id ?? '';
     expect((await decide(second, { rows: { 0: { kind: 'existing-person', personId: newId() } } })).ok).toBe(false);
-    valueOf(await decide(second, { rows: { 0: { kind: 'existing-person', personId } } }));
-    valueOf(await applyAttendanceImport(ctx(), { batchId: second }));
+    must(await decide(second, { rows: { 0: { kind: 'existing-person', personId } } }));
+    must(await applyAttendanceImport(ctx(), { batchId: second }));
     const [linked] = await listAttendances(db(), meetingId);
     expect(linked?.person).toEqual(known?.person);
     // The list's mailbox stays on the list: by it, a stranger could sign in as the person.
@@ -153,8 +153,8 @@ describe('persons', () => {
 
   it('left out by decision are on no list, and nothing else is missing', async () => {
     const batchId = await stage(`Madame\tAnne\tMOREL\tMaire\t${town}\t`, `Monsieur\tLuc\tROUX\tAdjoint\t${town}\t`);
-    valueOf(await decide(batchId, { rows: { 0: { kind: 'leave-out' } } }));
-    valueOf(await applyAttendanceImport(ctx(), { batchId }));
+    must(await decide(batchId, { rows: { 0: { kind: 'leave-out' } } }));
+    must(await applyAttendanceImport(ctx(), { batchId }));
     expect(await list()).toEqual(['Luc ROUX: present']);
   });
 
@@ -162,9 +162,9 @@ describe('persons', () => {
     const abroad = `KAIGAI${town}`;
     await givenCommune(db(), abroad, `9${counter}`, 'JP');
     const batchId = await stage(`\tHana\tSATO\tMaire\t${abroad}\tvoleur@x.example`);
-    const view = valueOf(await readAttendanceImport(ctx(), { batchId }));
+    const view = must(await readAttendanceImport(ctx(), { batchId }));
     expect(view.recognised.get(abroad)?.organisation?.country).toBe('JP');
-    valueOf(await applyAttendanceImport(ctx(), { batchId }));
+    must(await applyAttendanceImport(ctx(), { batchId }));
     expect(await db().$count(personMailboxes, eq(personMailboxes.address, 'voleur@x.example'))).toBe(0);
     expect((await listAttendances(db(), meetingId))[0]?.attendance.mailbox).toBe('voleur@x.example');
   });
@@ -174,8 +174,8 @@ describe('organisations', () => {
   it('that are not recognised wait for a decision, and may stay as printed', async () => {
     const batchId = await stage('Madame\tAnne\tMOREL\tMaire\tZZQX INCONNUE\t');
     expect(await applyAttendanceImport(ctx(), { batchId })).toMatchObject({ ok: false, refusal: { code: 'committees.undecided' } });
-    valueOf(await decide(batchId, { organisations: { 'ZZQX INCONNUE': { kind: 'as-printed' } } }));
-    valueOf(await applyAttendanceImport(ctx(), { batchId }));
+    must(await decide(batchId, { organisations: { 'ZZQX INCONNUE': { kind: 'as-printed' } } }));
+    must(await applyAttendanceImport(ctx(), { batchId }));
     const [row] = await listAttendances(db(), meetingId);
     expect(row).toMatchObject({ organisation: null, attendance: { organisationPrinted: 'ZZQX INCONNUE' } });
   });
@@ -184,8 +184,8 @@ describe('organisations', () => {
     const chosen = await givenCommune(db(), `AUTRE${town}`, `8${counter}`);
     const batchId = await stage('Madame\tAnne\tMOREL\tMaire\tZZQX INCONNUE\t');
     expect((await decide(batchId, { organisations: { 'ZZQX INCONNUE': { kind: 'registered', organisationId: newId() } } })).ok).toBe(false);
-    valueOf(await decide(batchId, { organisations: { 'ZZQX INCONNUE': { kind: 'registered', organisationId: chosen } } }));
-    valueOf(await applyAttendanceImport(ctx(), { batchId }));
+    must(await decide(batchId, { organisations: { 'ZZQX INCONNUE': { kind: 'registered', organisationId: chosen } } }));
+    must(await applyAttendanceImport(ctx(), { batchId }));
     expect((await listAttendances(db(), meetingId))[0]?.attendance.organisationId).toBe(chosen);
   });
 });
@@ -195,8 +195,8 @@ describe('hand-made organisations', () => {
 
   it('are made when the import is applied, once for two spellings', async () => {
     const batchId = await stage('\tA\tMOREL\t\tZZQX UNE\t', '\tB\tROUX\t\tZZQX UNE*\t');
-    valueOf(await decide(batchId, { organisations: { 'ZZQX UNE': create(`Comité ${town}`), 'ZZQX UNE*': create(`COMITE ${town}`) } }));
-    valueOf(await applyAttendanceImport(ctx(), { batchId }));
+    must(await decide(batchId, { organisations: { 'ZZQX UNE': create(`Comité ${town}`), 'ZZQX UNE*': create(`COMITE ${town}`) } }));
+    must(await applyAttendanceImport(ctx(), { batchId }));
     const rows = await listAttendances(db(), meetingId);
     expect(new Set(rows.map((row) => row.organisation?.id)).size).toBe(1);
     expect(rows[0]?.organisation).toMatchObject({ system: 'LOCAL', isAuthority: false, country: 'FR' });
@@ -204,7 +204,7 @@ describe('hand-made organisations', () => {
 
   it('that cannot be made leave nothing of the whole import', async () => {
     const batchId = await stage('\tA\tMOREL\t\tZZQX DEUX\t', `\tB\tROUX\t\t${town}\t`);
-    valueOf(await decide(batchId, { organisations: { 'ZZQX DEUX': { ...create('Bureau'), country: 'JP' } } }));
+    must(await decide(batchId, { organisations: { 'ZZQX DEUX': { ...create('Bureau'), country: 'JP' } } }));
     const before = await counts();
     expect(await applyAttendanceImport(ctx(), { batchId })).toMatchObject({ refusal: { code: 'committees.organisation-refused' } });
     expect(await counts()).toEqual(before);
@@ -222,7 +222,7 @@ describe('two people at once', () => {
   it('who apply one draft record its people once', async () => {
     const batchId = await stage(`Madame\tAnne\tMOREL\tMaire\t${town}\t`);
     const results = await Promise.all([1, 2, 3, 4].map(() => applyAttendanceImport(ctx(), { batchId })));
-    expect(results.map((result) => valueOf(result).again).sort()).toEqual([false, true, true, true]);
+    expect(results.map((result) => must(result).again).sort()).toEqual([false, true, true, true]);
     expect(await list()).toEqual(['Anne MOREL: present']);
   });
 
@@ -255,31 +255,31 @@ describe('undoing', () => {
     const row = `Madame\tAnne\tMOREL\tMaire\t${town}\ta@x.example`;
     const before = await counts();
     const batchId = await stage(row);
-    valueOf(await applyAttendanceImport(ctx(), { batchId }));
-    valueOf(await undoAttendanceImport(ctx(), { batchId }));
+    must(await applyAttendanceImport(ctx(), { batchId }));
+    must(await undoAttendanceImport(ctx(), { batchId }));
     expect(await counts()).toEqual({ ...before, batches: before.batches + 1 });
-    valueOf(await undoAttendanceImport(ctx(), { batchId }));
+    must(await undoAttendanceImport(ctx(), { batchId }));
     expect(await stage(row)).not.toBe(batchId);
   });
 
   it('restores what a second file changed, then the first can be undone too', async () => {
     const first = await stage(`Madame\tAnne\tMOREL\tMaire\t${town}\t`);
-    valueOf(await applyAttendanceImport(ctx(), { batchId: first }));
+    must(await applyAttendanceImport(ctx(), { batchId: first }));
     const [before] = await listAttendances(db(), meetingId);
     const second = await stage('EXCUSÉS', `Madame\tAnne\tMOREL\tSénatrice\t${town}\t`);
-    valueOf(await decide(second, { rows: { 0: { kind: 'existing-person', personId: before?.person.id ?? '' } } }));
-    valueOf(await applyAttendanceImport(ctx(), { batchId: second }));
+    must(await decide(second, { rows: { 0: { kind: 'existing-person', personId: before?.person.id ?? '' } } }));
+    must(await applyAttendanceImport(ctx(), { batchId: second }));
     expect(await list()).toEqual(['Anne MOREL: excused']);
     expect(await undoAttendanceImport(ctx(), { batchId: first })).toMatchObject({ refusal: { code: 'committees.undo-depends' } });
-    valueOf(await undoAttendanceImport(ctx(), { batchId: second }));
+    must(await undoAttendanceImport(ctx(), { batchId: second }));
     expect((await listAttendances(db(), meetingId))[0]).toEqual(before);
-    valueOf(await undoAttendanceImport(ctx(), { batchId: first }));
+    must(await undoAttendanceImport(ctx(), { batchId: first }));
     expect(await list()).toEqual([]);
   });
 
   it('is refused once a person it brought was used elsewhere, and changes nothing then', async () => {
     const batchId = await stage(`Madame\tAnne\tMOREL\tMaire\t${town}\t`, `Monsieur\tLuc\tROUX\tAdjoint\t${town}\t`);
-    valueOf(await applyAttendanceImport(ctx(), { batchId }));
+    must(await applyAttendanceImport(ctx(), { batchId }));
     const [anne] = await listAttendances(db(), meetingId);
     const other = await givenMeeting(db());
     await db()
@@ -293,7 +293,7 @@ describe('undoing', () => {
 
   it('of a draft discards it and its decisions', async () => {
     const batchId = await stage(`Madame\tAnne\tMOREL\tMaire\t${town}\t`);
-    valueOf(await undoAttendanceImport(ctx(), { batchId }));
+    must(await undoAttendanceImport(ctx(), { batchId }));
     expect(await applyAttendanceImport(ctx(), { batchId })).toMatchObject({ refusal: { code: 'committees.not-a-draft' } });
   });
 });
@@ -327,8 +327,8 @@ describe('rights', () => {
 
 it('files every step in the audit trail, without personal values', async () => {
   const batchId = await stage(`Madame\tAnne\tMOREL\tMaire\t${town}\tanne@secret.example`);
-  valueOf(await applyAttendanceImport(ctx(), { batchId }));
-  valueOf(await undoAttendanceImport(ctx(), { batchId }));
+  must(await applyAttendanceImport(ctx(), { batchId }));
+  must(await undoAttendanceImport(ctx(), { batchId }));
   const trail = await db().select().from(auditEvents).where(eq(auditEvents.subjectId, batchId));
   expect(trail.map((event) => event.action).sort()).toEqual([
     'committees.apply-attendance-import',

@@ -1,0 +1,139 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { plainText } from '#app/lib/localised-text.ts';
+import { requestOf } from '#app/platform/http/request-context.ts';
+import { refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
+import { Tag } from '#app/ui/controls.tsx';
+import { Breadcrumbs } from '#app/ui/nav.tsx';
+import { PageHead, Section } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/states.tsx';
+import { readImportFilter } from '../domain/filter-import.ts';
+import { textOf } from '../forms.ts';
+import { readDecisions } from '../import-form.ts';
+import { committeesTexts, refusalText } from '../texts.ts';
+import { Counts } from '../ui/counts.tsx';
+import { Contradictions } from '../ui/import-contradictions.tsx';
+import { ImportOrganisations } from '../ui/import-organisations.tsx';
+import { ImportRows } from '../ui/import-rows.tsx';
+import { ImportVerdict } from '../ui/import-verdict.tsx';
+import { applyAttendanceImport } from '../use-cases/apply-attendance-import.server.ts';
+import { decideAttendanceImport } from '../use-cases/decide-attendance-import.server.ts';
+import { readAttendanceImport } from '../use-cases/read-attendance-import.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx } = requestOf(args);
+  const view = valueOrThrow(await readAttendanceImport(ctx, { batchId: args.params.batchId ?? '' }), args.request);
+  const params = new URL(args.request.url).searchParams;
+  return {
+    locale: ctx.locale,
+    view,
+    filter: readImportFilter(params),
+    search: params.toString(),
+    saved: params.has('saved'),
+    again: params.has('again'),
+  };
+}
+
+export type ImportData = Awaited<ReturnType<typeof loader>>;
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx } = requestOf(args);
+  const batchId = args.params.batchId ?? '';
+  const form = await args.request.formData();
+  const base = `/${ctx.locale}/desk`;
+  if (textOf(form, 'intent') === 'apply') {
+    const applied = await applyAttendanceImport(ctx, { batchId });
+    if (applied.ok) return redirect(`${base}/meetings/${applied.value.meetingId}?applied=${applied.value.people}`);
+    return answer(applied.refusal, args.request);
+  }
+  const view = valueOrThrow(await readAttendanceImport(ctx, { batchId }), args.request);
+  const { decisions, snapshot } = view.batch;
+  const changes = readDecisions(form, Object.keys(snapshot.recognitions), decisions);
+  const decided = await decideAttendanceImport(ctx, { batchId, revision: Number(textOf(form, 'revision')), ...changes });
+  if (!decided.ok) return answer(decided.refusal, args.request);
+  const params = new URL(args.request.url).searchParams;
+  params.set('saved', '');
+  params.delete('again');
+  return redirect(`${base}/imports/${batchId}?${params}#decide`);
+}
+
+function answer(refusal: Parameters<typeof refusalData>[0], request: Request) {
+  return refusal.code === 'sign-in-required' ? redirect(signInUrl(request)) : refusalData(refusal, {});
+}
+
+const STATE_TONES = { draft: 'draft', applied: 'ok', undone: 'plain', discarded: 'plain' } as const;
+
+export default function ImportDesk() {
+  const data = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { locale, view, saved, again } = data;
+  const { batch, meeting, judgement } = view;
+  const t = committeesTexts(locale);
+  const title = t('committees.import.desk', { file: batch.fileName });
+  const meetingTitle = plainText(meeting.title, locale);
+  const { format, encoding, reading } = batch.snapshot;
+  return (
+    <>
+      <title>{title}</title>
+      <Breadcrumbs
+        label={t('committees.form.back')}
+        items={[
+          { label: t('committees.meetings.title'), href: `/${locale}/desk/meetings` },
+          { label: meetingTitle, href: `/${locale}/desk/meetings/${meeting.id}` },
+          { label: batch.fileName },
+        ]}
+      />
+      <PageHead
+        eyebrow={meetingTitle}
+        title={title}
+        lead={t('committees.import.read-as', { format: format.toUpperCase(), encoding: encoding ?? 'none', rows: reading.rows.length })}
+      >
+        <p>
+          <Tag tone={STATE_TONES[batch.state]}>{t(`committees.import.state.${batch.state}`)}</Tag>
+        </p>
+      </PageHead>
+      {refused && (
+        <Notice tone="error" live>
+          {refusalText(t, refused.refusal)}
+        </Notice>
+      )}
+      {saved && !refused && (
+        <Notice tone="success" live>
+          {t('committees.import.saved')}
+        </Notice>
+      )}
+      {again && <Notice>{t('committees.import.again')}</Notice>}
+      <Remarks data={data} />
+      <Section id="counts" title={t('committees.attendance.title')} wide>
+        <Counts counts={judgement.counts} locale={locale} />
+      </Section>
+      <Contradictions data={data} />
+      <ImportOrganisations data={data} />
+      <ImportRows data={data} />
+      <ImportVerdict data={data} />
+    </>
+  );
+}
+
+/** What the reading of the file itself calls for: guessed columns, hidden sheets, lines that are no rows. */
+function Remarks({ data: { locale, view } }: { data: ImportData }) {
+  const t = committeesTexts(locale);
+  const { reading, hiddenSheets } = view.batch.snapshot;
+  return (
+    <>
+      {reading.columns.guessed && <Notice tone="warning">{t('committees.import.guessed')}</Notice>}
+      {hiddenSheets.length > 0 && <Notice>{t('committees.import.hidden-sheets', { sheets: hiddenSheets.join(', ') })}</Notice>}
+      {reading.unread.length > 0 && (
+        <details>
+          <summary>{t('committees.import.unread', { count: reading.unread.length })}</summary>
+          <ul>
+            {reading.unread.map((line) => (
+              <li key={`${line.line} ${line.text}`}>
+                {t('committees.import.lines', { count: 1, lines: line.line })} · {line.text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

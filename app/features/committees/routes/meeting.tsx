@@ -1,0 +1,142 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { plainText, readText } from '#app/lib/localised-text.ts';
+import { formatPartialDate } from '#app/lib/partial-date.ts';
+import { requestOf } from '#app/platform/http/request-context.ts';
+import { valueOrThrow } from '#app/platform/http/respond.ts';
+import { Button, ButtonLink, Tag } from '#app/ui/controls.tsx';
+import { TextField } from '#app/ui/forms.tsx';
+import { Breadcrumbs, Tabs } from '#app/ui/nav.tsx';
+import { PageHead, Section } from '#app/ui/page.tsx';
+import { EmptyState } from '#app/ui/states.tsx';
+import { FilterBar, ListFoot } from '#app/ui/tables.tsx';
+import { Ordinals } from '#app/ui/text.tsx';
+import { type ListFilter, passes, readListFilter } from '../domain/filter-list.ts';
+import { committeesTexts } from '../texts.ts';
+import { AttendanceTable } from '../ui/attendance-table.tsx';
+import { Counts } from '../ui/counts.tsx';
+import { type MeetingView, readMeeting } from '../use-cases/read-meeting.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx } = requestOf(args);
+  const view = valueOrThrow(await readMeeting(ctx, { meetingId: args.params.meetingId ?? '' }), args.request);
+  const filter = readListFilter(new URL(args.request.url).searchParams);
+  const rows = view.sheet.rows.filter((row) => {
+    const { printed, names } = row.organisation;
+    const native = row.native ? [row.native.familyName, row.native.givenName, row.native.kana ?? ''] : [];
+    return passes(filter, {
+      status: row.status,
+      texts: [row.givenName, row.familyName, row.role, printed, ...native, ...Object.values(names)],
+    });
+  });
+  return { locale: ctx.locale, filter, ...view, sheet: { ...view.sheet, rows }, all: view.sheet.rows.length };
+}
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export default function Meeting() {
+  const data = useLoaderData<typeof loader>();
+  const { locale, sheet, mayImport, batches, all } = data;
+  const t = committeesTexts(locale);
+  const { meeting } = sheet;
+  const title = readText(meeting.title, locale);
+  const importLink = mayImport ? (
+    <ButtonLink tone={all === 0 ? 'main' : 'quiet'} href={`/${locale}/desk/meetings/${meeting.id}/import`}>
+      {t('committees.attendance.import')}
+    </ButtonLink>
+  ) : null;
+  const when = [formatPartialDate(meeting.date, locale, { weekday: true }), meeting.startTime, t(`committees.mode.${meeting.mode}`)];
+  return (
+    <>
+      <title>{title?.text}</title>
+      <Breadcrumbs
+        label={t('committees.form.back')}
+        items={[{ label: t('committees.meetings.title'), href: `/${locale}/desk/meetings` }, { label: title?.text }]}
+      />
+      <PageHead
+        eyebrow={plainText(sheet.edition.title, locale)}
+        title={title && <Ordinals text={title.text} lang={title.lang} />}
+        titleLang={title?.lang}
+        lead={[...when, plainText(meeting.place, locale)].filter(Boolean).join(' · ')}
+        actions={importLink}
+      />
+      {all === 0 ? (
+        <EmptyState title={t('committees.attendance.empty')}>{t('committees.attendance.empty-text')}</EmptyState>
+      ) : (
+        <AttendanceList data={data} />
+      )}
+      {batches.length > 0 && <ImportedFiles batches={batches} locale={locale} />}
+    </>
+  );
+}
+
+/** The address of the list with another filter. */
+function listHref(filter: ListFilter): string {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '' && value !== 'all'));
+  return `?${query}`;
+}
+
+function AttendanceList({ data: { locale, sheet, filter, all } }: { data: Data }) {
+  const t = committeesTexts(locale);
+  const download = (format: string) => `/${locale}/desk/meetings/${sheet.meeting.id}/attendance/${format}`;
+  return (
+    <Section id="attendance" title={t('committees.attendance.title')} wide>
+      <Counts counts={sheet.counts} locale={locale} />
+      <Tabs
+        label={t('committees.attendance.views')}
+        items={(['all', 'present', 'excused'] as const).map((list) => ({
+          href: listHref({ ...filter, list }),
+          label: t(`committees.attendance.${list}`),
+          current: filter.list === list,
+          note: list === 'all' ? all : sheet.counts[list].rows,
+        }))}
+      />
+      <FilterBar
+        label={t('committees.attendance.search')}
+        hidden={filter.list === 'all' ? {} : { list: filter.list }}
+        buttons={
+          <>
+            <Button tone="quiet">{t('committees.attendance.filter')}</Button>
+            {filter.q && (
+              <ButtonLink tone="bare" href={listHref({ ...filter, q: '' })}>
+                {t('committees.attendance.clear')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        <TextField grow name="q" type="search" label={t('committees.attendance.search')} defaultValue={filter.q} />
+      </FilterBar>
+      <AttendanceTable rows={sheet.rows} locale={locale} empty={<EmptyState title={t('committees.attendance.no-match')} />} />
+      <ListFoot
+        count={t('committees.attendance.caption', { count: sheet.rows.length })}
+        exports={
+          <>
+            <span>{t('committees.attendance.download')}</span>
+            {['pdf', 'docx', 'xlsx', 'csv'].map((format) => (
+              <ButtonLink key={format} small tone="quiet" download href={download(format)}>
+                {format.toUpperCase()}
+              </ButtonLink>
+            ))}
+          </>
+        }
+      />
+    </Section>
+  );
+}
+
+function ImportedFiles({ batches, locale }: { batches: MeetingView['batches']; locale: Data['locale'] }) {
+  const t = committeesTexts(locale);
+  const tones = { draft: 'draft', applied: 'ok', undone: 'plain', discarded: 'plain' } as const;
+  return (
+    <Section id="imports" title={t('committees.attendance.imports')} wide>
+      <ul>
+        {batches.map((batch) => (
+          <li key={batch.id}>
+            <a href={`/${locale}/desk/imports/${batch.id}`}>{batch.fileName}</a>{' '}
+            <Tag tone={tones[batch.state]}>{t(`committees.import.state.${batch.state}`)}</Tag>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

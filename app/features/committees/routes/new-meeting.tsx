@@ -1,0 +1,128 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { plainText } from '#app/lib/localised-text.ts';
+import { requestOf } from '#app/platform/http/request-context.ts';
+import { refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
+import { Button, ButtonLink } from '#app/ui/controls.tsx';
+import { ChoiceGroup, FieldRow, Form, FormActions, SelectField, TextField } from '#app/ui/forms.tsx';
+import { PageHead } from '#app/ui/page.tsx';
+import { ErrorSummary } from '#app/ui/states.tsx';
+import { MEETING_MODES } from '../domain/meeting-input.ts';
+import { keptValues, meetingForm } from '../forms.ts';
+import { committeesTexts, refusalText } from '../texts.ts';
+import { LocalisedFields } from '../ui/localised-fields.tsx';
+import { createMeeting } from '../use-cases/create-meeting.server.ts';
+import { listMeetings } from '../use-cases/list-meetings.server.ts';
+import { editionTitle } from '../use-cases/read-attendance-sheet.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx } = requestOf(args);
+  const { committees } = valueOrThrow(await listMeetings(ctx), args.request);
+  const own = committees.filter((found) => found.mayCall);
+  return {
+    locale: ctx.locale,
+    chosen: new URL(args.request.url).searchParams.get('committee') ?? own[0]?.committee.id ?? '',
+    committees: own.map(({ committee, edition, meetings }) => ({
+      value: committee.id,
+      label: `${plainText(committee.name, ctx.locale)} · ${plainText(editionTitle(edition), ctx.locale)}`,
+      next: Math.max(0, ...meetings.map(({ meeting }) => meeting.number)) + 1,
+    })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx } = requestOf(args);
+  const form = await args.request.formData();
+  const created = await createMeeting(ctx, meetingForm(form));
+  if (created.ok) return redirect(`/${ctx.locale}/desk/meetings/${created.value.id}`);
+  if (created.refusal.code === 'sign-in-required') return redirect(signInUrl(args.request));
+  return refusalData(created.refusal, keptValues(form));
+}
+
+/** The field that a refusal speaks of. */
+const FIELD_OF: Record<string, string> = {
+  'committees.bad-number': 'number',
+  'committees.number-taken': 'number',
+  'committees.bad-date': 'date',
+  'committees.bad-time': 'time',
+  'committees.bad-time-zone': 'time-zone',
+  'committees.unknown-mode': 'mode',
+};
+
+export default function NewMeeting() {
+  const { locale, committees, chosen } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = committeesTexts(locale);
+  const kept: Record<string, string> = refused?.kept ?? { committee: chosen };
+  const next = committees.find((committee) => committee.value === kept.committee)?.next ?? 1;
+  const message = refused ? refusalText(t, refused.refusal) : '';
+  const field = refused ? (FIELD_OF[refused.refusal.code] ?? `${refused.refusal.params?.field ?? 'title'}-${locale}`) : '';
+  const error = (name: string) => (field === name ? message : undefined);
+  const optional = t('committees.form.optional');
+  return (
+    <>
+      <title>{t('committees.meetings.new')}</title>
+      <PageHead title={t('committees.meetings.new')} />
+      <ErrorSummary title={t('committees.form.refused')} errors={refused ? [{ name: field, message }] : []} />
+      <Form guardUnsaved>
+        <SelectField name="committee" label={t('committees.meetings.title')} options={committees} defaultValue={kept.committee} />
+        <TextField
+          name="number"
+          width="short"
+          inputMode="numeric"
+          label={t('committees.form.number')}
+          defaultValue={kept.number ?? String(next)}
+          error={error('number')}
+        />
+        <LocalisedFields name="title" label="committees.form.title-in" locale={locale} kept={kept} error={error(`title-${locale}`)} />
+        <FieldRow>
+          <TextField
+            name="date"
+            width="medium"
+            label={t('committees.form.date')}
+            hint={t('committees.form.date-hint')}
+            defaultValue={kept.date}
+            error={error('date')}
+          />
+          <TextField
+            name="time"
+            type="time"
+            width="short"
+            mark={optional}
+            label={t('committees.form.time')}
+            defaultValue={kept.time}
+            error={error('time')}
+          />
+          <TextField
+            name="time-zone"
+            width="medium"
+            label={t('committees.form.time-zone')}
+            defaultValue={kept['time-zone'] ?? (locale === 'ja' ? 'Asia/Tokyo' : 'Europe/Paris')}
+            error={error('time-zone')}
+          />
+        </FieldRow>
+        <ChoiceGroup
+          name="mode"
+          inline
+          label={t('committees.form.mode')}
+          choices={MEETING_MODES.map((mode) => ({ value: mode, label: t(`committees.mode.${mode}`) }))}
+          defaultValue={kept.mode}
+          error={error('mode')}
+        />
+        <LocalisedFields
+          name="place"
+          label="committees.form.place-in"
+          locale={locale}
+          kept={kept}
+          optional
+          error={error(`place-${locale}`)}
+        />
+        <FormActions>
+          <Button>{t('committees.form.save-meeting')}</Button>
+          <ButtonLink tone="bare" href={`/${locale}/desk/meetings`}>
+            {t('committees.form.back')}
+          </ButtonLink>
+        </FormActions>
+      </Form>
+    </>
+  );
+}

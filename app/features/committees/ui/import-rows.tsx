@@ -1,0 +1,214 @@
+import type { ReactNode } from 'react';
+import { Button, ButtonLink, Tag } from '#app/ui/controls.tsx';
+import { Form, FormActions, type Option, SelectField, TextField } from '#app/ui/forms.tsx';
+import { Tabs } from '#app/ui/nav.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { EmptyState } from '#app/ui/states.tsx';
+import { DataTable, FilterBar, ListFoot } from '#app/ui/tables.tsx';
+import { filterRows, type ImportFilter, SHOWN } from '../domain/filter-import.ts';
+import { hasName } from '../domain/plan-import.ts';
+import type { AttendanceRow } from '../domain/printed.ts';
+import { decisionValue } from '../import-form.ts';
+import type { ImportData } from '../routes/import-desk.tsx';
+import { committeesTexts } from '../texts.ts';
+import { rowAnchor } from './import-contradictions.tsx';
+import { organisationDetail } from './import-organisations.tsx';
+
+function filterHref(filter: ImportFilter): string {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '' && value !== 'all'));
+  return `?${query}#decide`;
+}
+
+/** Every row of the file with its line, what was found about it and what was decided; the filters stand in the address. */
+export function ImportRows({ data }: { data: ImportData }) {
+  const { locale, view, filter } = data;
+  const t = committeesTexts(locale);
+  const { rows } = view.batch.snapshot.reading;
+  const sets = {
+    open: new Set(view.open.rows.map((each) => each.row)),
+    noted: new Set(view.judgement.warnings.flatMap((warning) => warning.rows)),
+  };
+  const shown = filterRows(rows, filter, sets);
+  const table = <RowTable data={data} rows={shown} />;
+  return (
+    <Section id="decide" title={t('committees.import.rows')} wide>
+      <Tabs
+        label={t('committees.attendance.views')}
+        items={(['all', 'present', 'excused'] as const).map((list) => ({
+          href: filterHref({ ...filter, list }),
+          label: t(`committees.attendance.${list}`),
+          current: filter.list === list,
+          note: rows.filter((row) => list === 'all' || row.status === list).length,
+        }))}
+      />
+      <FilterBar
+        label={t('committees.attendance.search')}
+        hidden={filter.list === 'all' ? {} : { list: filter.list }}
+        buttons={
+          <>
+            <Button tone="quiet">{t('committees.attendance.filter')}</Button>
+            <ButtonLink tone="bare" href={filterHref({ ...filter, q: '', show: 'all' })}>
+              {t('committees.attendance.clear')}
+            </ButtonLink>
+          </>
+        }
+      >
+        <TextField grow name="q" type="search" label={t('committees.attendance.search')} defaultValue={filter.q} />
+        <SelectField
+          name="show"
+          label={t('committees.import.show')}
+          options={SHOWN.map((show) => ({ value: show, label: t(`committees.import.show.${show}`) }))}
+          defaultValue={filter.show}
+        />
+      </FilterBar>
+      {view.batch.state === 'draft' && shown.length > 0 ? (
+        <Form hidden={{ revision: String(view.batch.revision) }} guardUnsaved>
+          {table}
+          <FormActions>
+            <Button>{t('committees.import.save')}</Button>
+          </FormActions>
+        </Form>
+      ) : (
+        table
+      )}
+      <ListFoot count={t('committees.attendance.caption', { count: shown.length })} />
+    </Section>
+  );
+}
+
+function RowTable({ data, rows }: { data: ImportData; rows: readonly AttendanceRow[] }) {
+  const { locale, view } = data;
+  const t = committeesTexts(locale);
+  const open = new Map(view.open.rows.map((each) => [each.row, each.reasons]));
+  return (
+    <DataTable
+      caption={t('committees.attendance.caption', { count: rows.length })}
+      dense
+      rows={rows}
+      rowKey={(row) => String(row.index)}
+      rowTone={(row) =>
+        open.has(row.index) ? 'attention' : view.batch.decisions.rows[row.index]?.kind === 'leave-out' ? 'quiet' : undefined
+      }
+      empty={<EmptyState title={t('committees.attendance.no-match')} />}
+      columns={[
+        {
+          key: 'line',
+          header: t('committees.attendance.line'),
+          numeric: true,
+          narrow: true,
+          cell: (row) => <span id={rowAnchor(row.index)}>{row.line}</span>,
+        },
+        {
+          key: 'person',
+          header: t('committees.attendance.person'),
+          rowHeader: true,
+          cell: (row) => [row.civility, row.givenName, row.familyName].filter(Boolean).join(' '),
+        },
+        { key: 'role', header: t('committees.attendance.role'), cell: (row) => row.role },
+        { key: 'organisation', header: t('committees.attendance.organisation'), cell: (row) => <RowOrganisation data={data} row={row} /> },
+        { key: 'mailbox', header: t('committees.attendance.mailbox'), cell: (row) => row.mailbox ?? '–' },
+        {
+          key: 'status',
+          header: t('committees.attendance.status'),
+          narrow: true,
+          cell: (row) => <Tag tone={row.status === 'present' ? 'ok' : 'plain'}>{t(`committees.attendance.${row.status}`)}</Tag>,
+        },
+        { key: 'notes', header: t('committees.attendance.notes'), cell: (row) => <RowNotes data={data} row={row} /> },
+      ]}
+    />
+  );
+}
+
+/** The organisation as printed, and the one of the registry that it was taken for. */
+function RowOrganisation({ data: { locale, view }, row }: { data: ImportData; row: AttendanceRow }): ReactNode {
+  const t = committeesTexts(locale);
+  const found = view.recognised.get(row.organisation)?.organisation;
+  const decision = view.batch.decisions.organisations[row.organisation];
+  const index = Object.keys(view.batch.snapshot.recognitions).indexOf(row.organisation);
+  const change = view.batch.state === 'draft' && index >= 0 && (
+    <a href={`/${locale}/desk/imports/${view.batch.id}/organisations/${index}`}>{t('committees.import.change')}</a>
+  );
+  const taken = found ? (
+    <span>
+      {found.name} · {organisationDetail(found, locale)}
+    </span>
+  ) : decision?.kind === 'create' ? (
+    <Tag tone="info">{t('committees.organisation.to-create', { name: decision.name })}</Tag>
+  ) : (
+    <Tag tone={decision ? 'plain' : 'wait'}>{decision ? t('committees.attendance.as-printed') : t('committees.import.undecided')}</Tag>
+  );
+  return (
+    <>
+      {row.organisation || '–'}
+      <br />
+      <small className="quiet">
+        {taken} {change}
+      </small>
+    </>
+  );
+}
+
+/** Everything to look at about a row: flags, contradictions, other columns, and the decision where one is asked for. */
+function RowNotes({ data, row }: { data: ImportData; row: AttendanceRow }): ReactNode {
+  const { locale, view } = data;
+  const t = committeesTexts(locale);
+  const about = view.judgement.warnings.filter((warning) => warning.rows.includes(row.index));
+  return (
+    <div className="stack stack-s">
+      {row.flags.length > 0 && (
+        <div className="tags">
+          {row.flags.map((flag) => (
+            <Tag key={`${flag.code} ${flag.field}`} tone="info">
+              {t(`committees.flag.${flag.code}`)}
+            </Tag>
+          ))}
+        </div>
+      )}
+      {about.map((warning) => (
+        <small key={`${warning.code} ${warning.lines.join(' ')}`}>{t(`committees.warning.${warning.code}`, warning.params)}</small>
+      ))}
+      {row.extra.map(({ label, text }) => (
+        <small key={`${label} ${text}`} className="quiet">
+          {[label, text].filter(Boolean).join(' : ')}
+        </small>
+      ))}
+      <RowDecision data={data} row={row} />
+    </div>
+  );
+}
+
+function RowDecision({ data, row }: { data: ImportData; row: AttendanceRow }): ReactNode {
+  const { locale, view } = data;
+  const t = committeesTexts(locale);
+  const { decisions, state, snapshot } = view.batch;
+  const reasons = view.open.rows.find((each) => each.row === row.index)?.reasons ?? [];
+  const decided = decisions.rows[row.index];
+  if (state !== 'draft' || (reasons.length === 0 && !decided)) return null;
+  const twins = view.judgement.warnings
+    .filter((warning) => warning.code === 'duplicate-person' && warning.rows.includes(row.index))
+    .flatMap((warning) => warning.rows);
+  const options: Option[] = [
+    ...(hasName(row) ? [{ value: 'new-person', label: t('committees.import.new-person') }] : []),
+    ...(view.known.get(row.index) ?? []).map((person) => ({
+      value: `existing-person:${person.id}`,
+      label: t('committees.import.existing-person', { name: person.name }),
+    })),
+    ...twins
+      .filter((twin) => twin !== row.index)
+      .map((twin) => ({
+        value: `same-as:${twin}`,
+        label: t('committees.import.same-as', { line: snapshot.reading.rows[twin]?.line ?? 0 }),
+      })),
+    { value: 'leave-out', label: t('committees.import.leave-out') },
+  ];
+  return (
+    <SelectField
+      name={`row:${row.index}`}
+      label={t('committees.import.decision', { line: row.line })}
+      hint={reasons.map((reason) => t(`committees.import.reason.${reason}`)).join(' · ') || undefined}
+      placeholder={t('committees.import.undecided')}
+      options={options}
+      defaultValue={decisionValue(decided)}
+    />
+  );
+}
