@@ -1,8 +1,15 @@
+import { accountsCommands } from '#app/features/accounts/cli.server.ts';
 import { findAuthorityCommand } from '#app/features/authorities/cli.server.ts';
 import { readAttendanceCommand } from '#app/features/committees/cli.server.ts';
 import { attendanceExporter } from '#app/features/committees/export.cli.server.ts';
 import type { Command } from '#app/platform/cli/command.ts';
 import { exportCommand } from './export-command.ts';
+import { personalData } from './personal-data.ts';
 
 /** The commands that features bring to the command line. */
-export const featureCommands: Command[] = [findAuthorityCommand, readAttendanceCommand, exportCommand([attendanceExporter])];
+export const featureCommands: Command[] = [
+  findAuthorityCommand,
+  readAttendanceCommand,
+  exportCommand([attendanceExporter]),
+  ...accountsCommands(personalData),
+];

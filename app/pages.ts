@@ -1,9 +1,10 @@
 import type { Context, Handler } from 'hono';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
-import { sessionOfRequest } from '#app/features/accounts/public.server.ts';
+import { registerPersonalData, sessionOfRequest } from '#app/features/accounts/public.server.ts';
 import { isLocale } from '#app/lib/locale.ts';
 import { requestContext } from '#app/platform/http/request-context.ts';
 import { onPageError } from './entry.server.tsx';
+import { personalData } from './personal-data.ts';
 import type { Services } from './services.ts';
 
 type Env = { Variables: { requestId: string; nonce: string } };
@@ -11,6 +12,7 @@ type Env = { Variables: { requestId: string; nonce: string } };
 /** Answers every page: finds out who asks, gives the page its context, and sends the cookies that it set. */
 export function pages(services: Services, build: ServerBuild, address: (c: Context) => string): Handler<Env> {
   const { config, log, connection } = services;
+  registerPersonalData(personalData);
   const handle = createRequestHandler(build, 'production');
   onPageError((error, request) => log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'page failed'));
   return async (c) => {
@@ -35,6 +37,8 @@ export function pages(services: Services, build: ServerBuild, address: (c: Conte
     });
     const response = await handle(c.req.raw, context);
     for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+    // A shared cache must never hand one reader's cookie to another.
+    if (cookies.length > 0) response.headers.set('cache-control', 'private, no-store');
     return response;
   };
 }

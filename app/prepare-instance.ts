@@ -8,6 +8,7 @@ import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { demoDay, writeSetting } from '#app/platform/instance/settings.server.ts';
 import { seedDemoEditions } from '#db/demo/seed-editions.ts';
 import { seedDemoMeetings } from '#db/demo/seed-meetings.ts';
+import { seedDemoPersons } from '#db/demo/seed-persons.ts';
 import type { Progress } from './services.ts';
 
 /** The demo's today: the forms of the Cannes edition are open. */
@@ -54,5 +55,6 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   if (missing.length > 0) throw new Error(`the demo names organisations that the registry lacks: ${missing.join(', ')}`);
   const edition = (await readAllSeries(ctx.db)).flatMap(({ editions }) => editions).find(({ slug }) => slug === DEMO_EDITION);
   if (!edition) throw new Error(`the demo has no edition ${DEMO_EDITION}`);
-  await seedDemoMeetings(ctx, edition.id);
+  const committees = await seedDemoMeetings(ctx, edition.id);
+  await seedDemoPersons(ctx, { editionId: edition.id, coreCommitteeId: committees['core-fr'], organisationId: resolve });
 }

@@ -1,20 +1,19 @@
-import { layout, prefix, type RouteConfig, type RouteConfigEntry } from '@react-router/dev/routes';
-import { publicUrls as siteUrls } from './features/site/urls.ts';
+import { layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes';
+import * as accounts from './features/accounts/urls.ts';
+import * as authorities from './features/authorities/urls.ts';
+import * as committees from './features/committees/urls.ts';
+import * as site from './features/site/urls.ts';
 
 /** Public pages, inside the public frame. Add a feature's `publicUrls` here. */
-const publicPages: RouteConfigEntry[] = [...siteUrls];
+const publicPages: RouteConfigEntry[] = [...site.publicUrls, ...accounts.publicUrls];
 
 /** Desks, for signed-in people. Add a feature's `deskUrls` here. */
-const deskPages: RouteConfigEntry[] = [];
+const deskPages: RouteConfigEntry[] = [route('desk', 'layouts/desk-home.tsx'), ...committees.deskUrls, ...accounts.deskUrls];
 
 /** Downloads and JSON, without a frame. Add a feature's `resourceUrls` here. */
-const resources: RouteConfigEntry[] = [];
+const resources: RouteConfigEntry[] = [...authorities.resourceUrls, ...committees.resourceUrls, ...accounts.resourceUrls];
 
 /** Every address of the program, under its language. */
 export default [
-  ...prefix(':lang', [
-    ...resources,
-    ...(publicPages.length > 0 ? [layout('layouts/public.tsx', publicPages)] : []),
-    ...(deskPages.length > 0 ? [layout('layouts/desk.tsx', deskPages)] : []),
-  ]),
+  ...prefix(':lang', [...resources, layout('layouts/public.tsx', publicPages), layout('layouts/desk.tsx', deskPages)]),
 ] satisfies RouteConfig;

@@ -3,6 +3,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { ServerBuild } from 'react-router';
 import type { Config } from '#app/platform/config/config.ts';
 import type { Logger } from '#app/platform/log.ts';
+import { demoSignIns } from '#db/demo/seed-persons.ts';
+import { startBackground } from './background.ts';
 import { createHttpApp } from './http.ts';
 import { prepareDemo, prepareReferenceData } from './prepare-instance.ts';
 import { commandContext, instanceClock, openServices, type Progress, type Services } from './services.ts';
@@ -14,6 +16,7 @@ const GRACE_MS = 5_000;
 export async function serve(config: Config, log: Logger): Promise<void> {
   const say = (message: string) => process.stderr.write(`${message}\n`);
   const services = await prepare(config, log, say);
+  const background = startBackground(services);
   const app = createHttpApp(services, build as unknown as ServerBuild);
   const server = createAdaptorServer({ fetch: app.fetch });
   let stopping = false;
@@ -26,6 +29,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       if ('closeIdleConnections' in server) server.closeIdleConnections();
     });
     clearTimeout(force);
+    await background.stop();
     await services.close();
     process.exit(0);
   };
@@ -35,13 +39,23 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     server.once('error', reject);
     server.listen(config.port, config.host, () => resolve());
   }).catch(async (error: NodeJS.ErrnoException) => {
+    await background.stop();
     await services.close();
     if (error.code === 'EADDRINUSE') throw new Error(`port ${config.port} is taken: another Entente, or set PORT`);
     throw error;
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  say(`Entente is ready: ${config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl}`);
+  const url = config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl;
+  if (services.clock.pinned) sayDemo(say, url);
+  say(`Entente is ready: ${url}`);
+}
+
+/** How to try the demo: there are no passwords, and no mail leaves. */
+function sayDemo(say: Progress, url: string): void {
+  say(`This is the demo. To sign in, open ${url}/en/sign-in, enter one of these mailboxes,`);
+  say(`and type the code that ${url}/en/outbox shows:`);
+  for (const line of demoSignIns()) say(line);
 }
 
 /** Opens the instance and brings it up to date; a first start on this machine alone becomes the demo, with its pinned clock. */

@@ -1,3 +1,4 @@
+export { registerPersonalData } from './personal-data-sources.server.ts';
 export { sessionOfRequest } from './request-session.server.ts';
 export { addFunction } from './use-cases/add-function.server.ts';
 export { createPerson } from './use-cases/create-person.server.ts';

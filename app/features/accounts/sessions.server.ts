@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { type Actor, anonymous, type Grant } from '#app/access/actor.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import { grantFromRow } from './domain/grant-shape.ts';
@@ -116,4 +116,10 @@ export async function revokeSessions(db: Db, personId: string, which: { only: st
     .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt), chosen))
     .returning({ id: sessions.id });
   return ended.map((row) => row.id);
+}
+
+/** Forgets sessions that ended a month ago or more. */
+export async function purgeSessions(db: Db): Promise<void> {
+  const aMonthAgo = sql`now() - interval '30 days'`;
+  await db.delete(sessions).where(or(lt(sessions.expiresAt, aMonthAgo), lt(sessions.revokedAt, aMonthAgo)));
 }

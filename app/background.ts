@@ -1,0 +1,24 @@
+import { purgeSignInTraces } from '#app/features/accounts/jobs.server.ts';
+import { startMailSender } from '#app/platform/mail/mail-sender.server.ts';
+import { smtpDelivery } from '#app/platform/mail/smtp-transport.server.ts';
+import type { Services } from './services.ts';
+
+const PURGE_MS = 10 * 60_000;
+
+/**
+ * What every serving process does besides answering: sends mails (through SMTP_URL, else they stay in the outbox) and forgets what
+ * sign-in needs no more. Throws on a MAIL_FROM that is no mailbox. `stop` waits for the mail under way.
+ */
+export function startBackground({ config, connection, log }: Services): { stop(): Promise<void> } {
+  const deliver = config.smtpUrl ? smtpDelivery(config.smtpUrl, config.mailFrom) : null;
+  const sender = startMailSender({ db: connection.db, deliver, log });
+  const purge = () => void purgeSignInTraces(connection.db).catch((error) => log.error({ err: error }, 'sign-in traces not purged'));
+  purge();
+  const timer = setInterval(purge, PURGE_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await sender.stop();
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import type { PersonalDataSource } from '#app/features/accounts/public.server.ts';
+import { attendancePersonalData } from '#app/features/committees/public.server.ts';
+
+/** What the features hold on persons besides accounts: an export takes all of it out, an erasure empties all of it. */
+export const personalData: readonly PersonalDataSource[] = [attendancePersonalData];
