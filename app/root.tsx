@@ -17,20 +17,25 @@ function usePageLocale(): Locale {
   return isLocale(segment) ? segment : 'fr';
 }
 
-/** The document. Pages carry no framework script: they are read and submitted as plain HTML. */
+/**
+ * The document. Pages carry no framework script: they are read and submitted as plain HTML. Other pages than Japanese ones
+ * need the Japanese faces for a few names at most: these load after the text.
+ */
 export function Layout({ children }: { children: ReactNode }) {
+  const locale = usePageLocale();
+  const faces = <link rel="stylesheet" href={japaneseFaces} />;
   return (
-    <html lang={usePageLocale()}>
+    <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {locale === 'ja' ? faces : null}
       </head>
       <body>
         {children}
-        {/* Last, so that the many ranges of the Japanese faces hold nothing back. */}
-        <link rel="stylesheet" href={japaneseFaces} />
+        {locale === 'ja' ? null : faces}
       </body>
     </html>
   );

@@ -61,6 +61,7 @@ export default function DeskLayout() {
       }
     >
       <Outlet />
+      <script type="module" src="/enhance/entente.js" />
     </DeskShell>
   );
 }

@@ -1,8 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * The headers of every response: nothing from elsewhere, no framing, no inline script (a page that needs one sets the
- * nonce of its request). Styles may be inline in attributes only: the map and the bars place things with them.
+ * The headers of every response: nothing from elsewhere, no framing, no inline script or style.
  */
 export function securityHeaders(https: boolean): MiddlewareHandler<{ Variables: { nonce: string } }> {
   return async (c, next) => {
@@ -11,7 +10,6 @@ export function securityHeaders(https: boolean): MiddlewareHandler<{ Variables: 
       "default-src 'none'",
       `script-src 'self'`,
       "style-src 'self'",
-      "style-src-attr 'unsafe-inline'",
       "img-src 'self' data:",
       "font-src 'self'",
       "connect-src 'self'",

@@ -1,2 +1,3 @@
-// The enhancements of every page; each finds its own markup and does nothing where there is none.
-export {};
+// The enhancements of every desk page; each finds its own markup and does nothing where there is none.
+import './combobox.ts';
+import './unsaved.ts';
