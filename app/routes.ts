@@ -2,13 +2,14 @@ import { layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '
 import * as accounts from './features/accounts/urls.ts';
 import * as authorities from './features/authorities/urls.ts';
 import * as committees from './features/committees/urls.ts';
+import * as editions from './features/editions/urls.ts';
 import * as site from './features/site/urls.ts';
 
 /** Public pages, inside the public frame. Add a feature's `publicUrls` here. */
 const publicPages: RouteConfigEntry[] = [...site.publicUrls, ...accounts.publicUrls];
 
 /** Desks, for signed-in people. Add a feature's `deskUrls` here. */
-const deskPages: RouteConfigEntry[] = [route('desk', 'layouts/desk-home.tsx'), ...committees.deskUrls, ...accounts.deskUrls];
+const deskPages: RouteConfigEntry[] = [route('desk', 'layouts/desk-home.tsx'), ...editions.deskUrls, ...committees.deskUrls, ...accounts.deskUrls];
 
 /** Downloads and JSON, without a frame. Add a feature's `resourceUrls` here. */
 const resources: RouteConfigEntry[] = [...authorities.resourceUrls, ...committees.resourceUrls, ...accounts.resourceUrls];

@@ -1,5 +1,6 @@
+import { displayName } from '#app/features/authorities/public.ts';
 import type { EditionView } from '#app/features/editions/public.server.ts';
-import { countryName, shownName } from '#app/features/editions/public.ts';
+import { countryName } from '#app/features/editions/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { plainText } from '#app/lib/localised-text.ts';
 import { bounds } from '#app/lib/partial-date.ts';
@@ -30,7 +31,7 @@ export function eventJsonLd(view: EditionView, locale: Locale, url: string): Rec
   const place = placeOf(edition, locale).text;
   const [move] = postponements;
   const organiser = [edition.host, ...organisations.filter((item) => item.role === 'co-organiser')].flatMap((item) =>
-    item ? [{ '@type': 'Organization', name: shownName(item.names, locale).text }] : [],
+    item ? [{ '@type': 'Organization', name: displayName(item.names, locale).text }] : [],
   );
   const subEvent = workshops.flatMap((workshop) => {
     const slot = slots.find((candidate) => candidate.id === workshop.slotId);

@@ -1,5 +1,6 @@
+import { displayName } from '#app/features/authorities/public.ts';
 import { centresOf, type EditionView, type OrganisationRow, organisationsById } from '#app/features/editions/public.server.ts';
-import { countryName, shownName } from '#app/features/editions/public.ts';
+import { countryName } from '#app/features/editions/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type PartnerPlace, placed, type SideMap, sideMap } from './map-model.server.ts';
@@ -19,7 +20,7 @@ const TERRITORIAL = ['department', 'region', 'prefecture', 'collectivity'];
 
 /** An organisation named in full, as on a printed programme. */
 export function officialRun(organisation: Pick<OrganisationRow, 'names'>, locale: Locale): Run {
-  return { ...shownName(organisation.names, locale, 'official'), fallback: false };
+  return { ...displayName(organisation.names, locale, 'official'), fallback: false };
 }
 
 /** A town goes by its short name; a department or a region by its full one. */

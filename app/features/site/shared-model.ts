@@ -1,5 +1,6 @@
+import { displayName } from '#app/features/authorities/public.ts';
 import type { EditionOnLine, OrganisationRow, SeriesView } from '#app/features/editions/public.server.ts';
-import { countryName, editionName, shownName } from '#app/features/editions/public.ts';
+import { countryName, editionName } from '#app/features/editions/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { type LocalisedText, type ReadText, readText } from '#app/lib/localised-text.ts';
 import { bounds, formatPartialDate } from '#app/lib/partial-date.ts';
@@ -22,7 +23,7 @@ export function run(text: LocalisedText | null, locale: Locale): Run | null {
 
 /** An organisation's name as a page shows it. A name in another language is no missing translation: names need none. */
 export function organisationRun(organisation: Pick<OrganisationRow, 'names'>, locale: Locale): Run {
-  return { ...shownName(organisation.names, locale), fallback: false };
+  return { ...displayName(organisation.names, locale), fallback: false };
 }
 
 /** Where an edition is held, in words: the city as printed, else its host's name, else the country. */

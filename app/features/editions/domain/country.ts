@@ -28,3 +28,9 @@ export function countryChoices(locale: Locale): { code: string; name: string }[]
   const collator = new Intl.Collator(locale);
   return codes.map((code) => ({ code, name: countryName(code, locale) })).sort((a, b) => collator.compare(a.name, b.name));
 }
+
+/** A time zone of a country, the first in alphabetical order, to be proposed in forms; empty when none is known. */
+export function zoneOf(code: string): string {
+  const locale: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale(`und-${code}`);
+  return locale.getTimeZones?.()?.[0] ?? '';
+}

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { anonymous, commandLine } from '#app/access/actor.ts';
 import { LOCALES } from '#app/lib/locale.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
-import { rfj } from '../../../../db/demo/rfj.ts';
-import { seedDemoEditions } from '../../../../db/demo/seed-editions.ts';
+import { rfj } from '#db/demo/rfj.ts';
+import { seedDemoEditions } from '#db/demo/seed-editions.ts';
 import type { OrganisationRef } from '../domain/series-record.ts';
 import {
   findEdition,

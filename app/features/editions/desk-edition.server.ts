@@ -1,0 +1,79 @@
+import { displayName } from '#app/features/authorities/public.ts';
+import type { Locale } from '#app/lib/locale.ts';
+import { plainText } from '#app/lib/localised-text.ts';
+import { formatPartialDate } from '#app/lib/partial-date.ts';
+import { countryName } from './domain/country.ts';
+import { editionName } from './domain/edition-title.ts';
+import { editionsTexts } from './texts.ts';
+import type { EditionView } from './views.server.ts';
+
+/** One line of a list on the desk: what it is, what more there is to know, where it is edited or how it is taken out. */
+export type DeskLine = { key: string; title: string; text: string; href?: string; removal?: Record<string, string> };
+
+/** An edition as its desk shows it, in a language. */
+export function deskEdition(view: EditionView, locale: Locale) {
+  const { series, edition } = view;
+  const t = editionsTexts(locale);
+  return {
+    slug: edition.slug,
+    state: edition.state,
+    name: editionName(series.editionName, edition.title, edition.ordinal, locale),
+    theme: plainText(edition.theme, locale),
+    dates: formatPartialDate(edition.dates, locale),
+    place: [plainText(edition.city, locale), countryName(edition.hostCountry, locale)].filter(Boolean).join(', '),
+    venue: plainText(edition.venue, locale),
+    workshops: view.workshops.map((workshop): DeskLine => {
+      const slot = view.slots.find((candidate) => candidate.id === workshop.slotId);
+      const when = slot ? `${slot.day}, ${slot.startsAt}–${slot.endsAt}` : t('editions.field.slot-none');
+      const subjects = t('editions.page.subjects-count', { count: workshop.subjects.length });
+      return {
+        key: workshop.id,
+        title: `${workshop.number}. ${plainText(workshop.title, locale)}`,
+        text: [when, plainText(workshop.room, locale), subjects].filter(Boolean).join(' · '),
+        href: `/${locale}/desk/editions/${edition.slug}/workshops/${workshop.number}`,
+      };
+    }),
+    slots: view.slots.map(
+      (slot): DeskLine => ({
+        key: slot.id,
+        title: `${slot.day}, ${slot.startsAt}–${slot.endsAt}`,
+        text: [plainText(slot.label, locale), plainText(slot.rooms, locale), t('editions.page.parallel', { count: slot.parallel })]
+          .filter(Boolean)
+          .join(' · '),
+      }),
+    ),
+    figures: view.figures.map((figure): DeskLine => {
+      const what = [t(`editions.kind.${figure.kind}`), figure.side ? countryName(figure.side, locale) : ''].filter(Boolean).join(', ');
+      const qualifier = figure.qualifier === 'exact' ? '' : `${t(`editions.qualifier.${figure.qualifier}`)} `;
+      const facts = [formatPartialDate(figure.asOf, locale), plainText(figure.source, locale), plainText(figure.note, locale)];
+      return {
+        key: figure.id,
+        title: `${what} : ${qualifier}${figure.value}`,
+        text: facts.filter(Boolean).join(' · '),
+        removal: { id: figure.id },
+      };
+    }),
+    organisations: view.organisations.map(
+      (item): DeskLine => ({
+        key: `${item.role} ${item.id}`,
+        title: displayName(item.names, locale, 'official').text,
+        text: t(`editions.role.${item.role}`),
+        removal: { id: item.id, role: item.role },
+      }),
+    ),
+    moves: view.postponements.map(
+      (move): DeskLine => ({
+        key: move.id,
+        title: `${formatPartialDate(move.fromDates, locale)} → ${formatPartialDate(move.toDates, locale)}`,
+        text: [plainText(move.reason, locale), plainText(move.source, locale)].filter(Boolean).join(' · '),
+      }),
+    ),
+    contradictions: view.contradictions.map(
+      (item): DeskLine => ({
+        key: item.id,
+        title: t('editions.page.contradictions-text', { printed: item.printed, kept: item.kept }),
+        text: [plainText(item.note, locale), plainText(item.source, locale)].filter(Boolean).join(' · '),
+      }),
+    ),
+  };
+}

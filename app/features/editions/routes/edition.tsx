@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { isAllowed } from '#app/access/authorize.ts';
+import { requestOf } from '#app/platform/http/request-context.ts';
+import { notFound, refusalData } from '#app/platform/http/respond.ts';
+import { Button, ButtonLink } from '#app/ui/controls.tsx';
+import { Facts } from '#app/ui/figures.tsx';
+import { HiddenValues } from '#app/ui/forms.tsx';
+import { PageHead, Section } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/states.tsx';
+import { Ordinals } from '#app/ui/text.tsx';
+import { type DeskLine, deskEdition } from '../desk-edition.server.ts';
+import { idOf, textOf } from '../forms.ts';
+import { editionsPermissions } from '../permissions.ts';
+import { editionsTexts, refusalText } from '../texts.ts';
+import { removeFigure } from '../use-cases/remove-figure.server.ts';
+import { removeOrganisation } from '../use-cases/remove-organisation.server.ts';
+import { readEdition } from '../views.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx } = requestOf(args);
+  const view = await readEdition(ctx.db, args.params.edition ?? '');
+  if (!view) notFound();
+  const scope = { sides: view.series.countries, editionId: view.edition.id };
+  return {
+    locale: ctx.locale,
+    page: deskEdition(view, ctx.locale),
+    may: isAllowed(ctx.actor, editionsPermissions.editEdition, scope),
+    saved: new URL(args.request.url).searchParams.has('saved'),
+  };
+}
+
+/** The two small things done on the page itself: taking out a figure, or an organisation from its role. */
+export async function action(args: ActionFunctionArgs) {
+  const { ctx } = requestOf(args);
+  const view = await readEdition(ctx.db, args.params.edition ?? '');
+  if (!view) notFound();
+  const form = await args.request.formData();
+  const id = idOf(form, 'id') ?? '';
+  const { edition } = view;
+  const role = textOf(form, 'role');
+  const known = role ? view.organisations.some((item) => item.id === id) : view.figures.some((item) => item.id === id);
+  if (!known) notFound();
+  const removed = role ? await removeOrganisation(ctx, edition.id, { organisationId: id, role }) : await removeFigure(ctx, edition.id, id);
+  if (!removed.ok) return refusalData(removed.refusal, {});
+  return redirect(`/${ctx.locale}/desk/editions/${edition.slug}?saved=1`);
+}
+
+export default function Edition(): ReactNode {
+  const { locale, page, may, saved } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = editionsTexts(locale);
+  const here = `/${locale}/desk/editions/${page.slug}`;
+  const link = (path: string, label: string) =>
+    may ? (
+      <ButtonLink small tone="quiet" href={`${here}/${path}`}>
+        {label}
+      </ButtonLink>
+    ) : undefined;
+  const part = (id: 'workshops' | 'slots' | 'figures' | 'organisations' | 'moves' | 'contradictions', add?: ReactNode) => (
+    <Section id={id} title={t(`editions.page.${id}`)} actions={add}>
+      {page[id].length === 0 ? (
+        <p className="quiet">{t('editions.page.none')}</p>
+      ) : (
+        <Lines lines={page[id]} may={may} remove={t('editions.form.remove')} />
+      )}
+    </Section>
+  );
+  return (
+    <>
+      <title>{page.name.text}</title>
+      <PageHead
+        title={<Ordinals text={page.name.text} lang={page.name.lang} />}
+        titleLang={page.name.lang}
+        lead={page.theme || undefined}
+        actions={
+          <>
+            {may && <ButtonLink href={`${here}/facts`}>{t('editions.page.edit')}</ButtonLink>}
+            {link('postpone', t('editions.form.postpone'))}
+            <a href={`/${locale}/editions/${page.slug}`}>{t('editions.page.public')}</a>
+          </>
+        }
+      />
+      {saved && !refused && (
+        <Notice tone="success" live>
+          {t('editions.page.saved')}
+        </Notice>
+      )}
+      {refused && (
+        <Notice tone="error" live>
+          {refusalText(t, refused.refusal)}
+        </Notice>
+      )}
+      <Facts
+        items={[
+          { key: 'state', label: t('editions.column.state'), value: t(`editions.state.${page.state}`) },
+          { key: 'dates', label: t('editions.column.dates'), value: page.dates },
+          { key: 'place', label: t('editions.column.place'), value: page.place, note: page.venue },
+        ]}
+      />
+      {part('workshops', link('workshops/new', t('editions.form.workshop-new')))}
+      {part('slots', link('slots/new', t('editions.form.slot')))}
+      {part('figures', link('figures/new', t('editions.form.figure')))}
+      {part('organisations', link('organisations/new', t('editions.form.organisation')))}
+      {part('moves')}
+      {part('contradictions')}
+    </>
+  );
+}
+
+function Lines({ lines, may, remove }: { lines: readonly DeskLine[]; may: boolean; remove: string }): ReactNode {
+  return (
+    <ul className="entries">
+      {lines.map(({ key, title, text, href, removal }) => (
+        <li key={key}>
+          <div className="entry-body">
+            <h3>{href && may ? <a href={href}>{title}</a> : title}</h3>
+            {text && <p className="entry-text">{text}</p>}
+          </div>
+          {removal && may && (
+            <form method="post" className="entry-aside">
+              <HiddenValues values={removal} />
+              <Button tone="bare" small>
+                {remove}
+                <span className="hidden-text"> {title}</span>
+              </Button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
