@@ -1,4 +1,5 @@
 export { attendancePersonalData } from './personal-data.server.ts';
+export { authoritiesPresent } from './queries.server.ts';
 export { applyAttendanceImport } from './use-cases/apply-attendance-import.server.ts';
 export { createCommittee } from './use-cases/create-committee.server.ts';
 export { createMeeting } from './use-cases/create-meeting.server.ts';

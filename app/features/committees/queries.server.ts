@@ -106,6 +106,20 @@ export async function latestMeetingWithAttendance(db: Db, editionId: string): Pr
   return row?.id ?? null;
 }
 
+/**
+ * The local authorities with somebody present at a meeting of an edition's committees, each once. No person: this is
+ * what the public may know.
+ */
+export function authoritiesPresent(db: Db, editionId: string): Promise<{ organisationId: string; country: string }[]> {
+  return db
+    .selectDistinct({ organisationId: organisations.id, country: organisations.country })
+    .from(attendances)
+    .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
+    .innerJoin(committees, eq(committees.id, meetings.committeeId))
+    .innerJoin(organisations, eq(organisations.id, attendances.organisationId))
+    .where(and(eq(committees.editionId, editionId), eq(attendances.status, 'present'), eq(organisations.isAuthority, true)));
+}
+
 /** One line of an attendance list with its person and organisation. */
 export type AttendanceLine = {
   attendance: AttendanceRecord;

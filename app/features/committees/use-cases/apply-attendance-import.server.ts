@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { publicPagesChanged } from '#app/platform/cache/public-pages.server.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import type { ImportInverse } from '../domain/import-batch.ts';
 import { openPoints, planImport } from '../domain/plan-import.ts';
@@ -57,6 +58,7 @@ async function apply(tx: Ctx, batchId: string): Promise<Result<AppliedImport>> {
   const persons = valueOrAbandon(await recordPersons(tx, { meeting, committee, people, organisationOf: organisations.idOf }));
   const written = await writeAttendances(tx, { batch, people, personIds: persons.idOf, organisationOf: organisations.idOf });
   const inverse: ImportInverse = { persons: persons.created, organisations: organisations.created, ...written };
+  await publicPagesChanged(tx.db);
   await markApplied(tx.db, batch.id, actingPerson(tx), inverse);
   await recordAudit(tx, {
     action: 'committees.apply-attendance-import',

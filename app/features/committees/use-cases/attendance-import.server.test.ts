@@ -4,7 +4,7 @@ import { personMailboxes, persons } from '#app/features/accounts/schema.server.t
 import { newId } from '#app/lib/id.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { personWith, useTestDatabase } from '#app/platform/testing/database.ts';
-import { findBatch, listAttendances } from '../queries.server.ts';
+import { authoritiesPresent, findBatch, findMeeting, listAttendances } from '../queries.server.ts';
 import { attendances, importBatches } from '../schema.server.ts';
 import { givenCommune, givenMeeting } from '../testing/given.ts';
 import { applyAttendanceImport } from './apply-attendance-import.server.ts';
@@ -248,6 +248,16 @@ describe('two people at once', () => {
     expect(results.find((result) => !result.ok)).toMatchObject({ refusal: { code: 'committees.decided-meanwhile' } });
     expect(Object.keys((await findBatch(db(), batchId))?.decisions.rows ?? {})).toHaveLength(1);
   });
+});
+
+it('tells the public which authorities were present, excused ones and other organisations left out, and no person', async () => {
+  const absent = `ABSENTE${town}`;
+  await givenCommune(db(), absent, `7${counter}`);
+  const batchId = await stage(`\tA\tMOREL\t\t${town}\t`, `\tB\tROUX\t\t${town}\t`, 'EXCUSÉS', `\tC\tNOIR\t\t${absent}\t`);
+  must(await applyAttendanceImport(ctx(), { batchId }));
+  const editionId = (await findMeeting(db(), meetingId))?.edition.id ?? '';
+  const [row] = await listAttendances(db(), meetingId);
+  expect(await authoritiesPresent(db(), editionId)).toEqual([{ organisationId: row?.organisation?.id, country: 'FR' }]);
 });
 
 describe('undoing', () => {

@@ -1,6 +1,7 @@
 import { withdrawAttendees } from '#app/features/accounts/public.server.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { publicPagesChanged } from '#app/platform/cache/public-pages.server.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import type { ImportInverse } from '../domain/import-batch.ts';
 import { committeesPermissions } from '../permissions.ts';
@@ -33,6 +34,7 @@ async function undo(tx: Ctx, batchId: string): Promise<Result<{ meetingId: strin
   const state = batch.state === 'draft' ? 'discarded' : 'undone';
   if (batch.inverse) {
     await lockImports(tx.db);
+    await publicPagesChanged(tx.db);
     await takeBack(tx, batch.inverse, committee.sides);
   }
   await markEnded(tx.db, batch.id, state, actingPerson(tx));
