@@ -41,13 +41,14 @@ async function withPage<T>(look: Look, check: (page: Page) => Promise<T>): Promi
 }
 
 describe.each([
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 390 },
-] as const)('in the $colorScheme scheme at $width px', (look) => {
-  it('gives axe nothing to report on any sample page, in any language', async () => {
+  { colorScheme: 'light', width: 1280, languages: ['fr', 'en', 'ja'] },
+  { colorScheme: 'dark', width: 390, languages: ['ja'] },
+] as const)('in the $colorScheme scheme at $width px', ({ languages, ...look }) => {
+  it.each(languages)('gives axe nothing to report on the sample pages in %s', async (language) => {
+    const names = pages.filter((name) => name.endsWith(`-${language}.html`));
     const found = await withPage(look, async (page) => {
       const violations: string[] = [];
-      for (const name of pages) {
+      for (const name of names) {
         await page.goto(`${server.url}/${name}`);
         const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
         for (const violation of result.violations) {
@@ -56,7 +57,7 @@ describe.each([
       }
       return violations;
     });
-    expect(pages).toHaveLength(12);
+    expect(names).toHaveLength(4);
     expect(found).toEqual([]);
   });
 });
@@ -157,18 +158,16 @@ describe('the search field', () => {
     });
   });
 
-  it('goes on as a plain field when its source does not answer', async () => {
+  it('takes back its proposals and goes on as a plain field when its source stops answering', async () => {
     await withPage({}, async (page) => {
-      await page.route('**/organisations.json*', (route) => route.abort());
-      const faults: string[] = [];
-      page.on('pageerror', (fault) => faults.push(fault.message));
       const field = await open(page);
-      const asked = page.waitForEvent('requestfailed');
       await field.pressSequentially('shizu');
-      await asked;
-      expect(faults).toEqual([]);
-      expect(await field.inputValue()).toBe('shizu');
+      await page.getByRole('option').first().waitFor();
+      await page.route('**/organisations.json*', (route) => route.abort());
+      await field.pressSequentially('oka');
+      await page.getByRole('option').first().waitFor({ state: 'hidden' });
       expect(await field.getAttribute('aria-expanded')).toBe('false');
+      expect(await field.inputValue()).toBe('shizuoka');
     });
   });
 });
