@@ -9,7 +9,7 @@ import { requestOf } from '#app/platform/http/request-context.ts';
 import { translator } from '#app/platform/i18n/messages.ts';
 import { Entries, PageHead, Section } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
-import { DateRun, LocalisedRun } from '#app/ui/text.tsx';
+import { DateRun, LocalisedRun, Ordinals } from '#app/ui/text.tsx';
 import { layoutCatalogues } from './messages/index.ts';
 
 /** Meetings shown on the desk: the latest ones; the others are one link away. */
@@ -58,7 +58,7 @@ export default function DeskHome() {
             key: slug,
             title: (
               <a href={`/${locale}/editions/${slug}`} lang={edition.lang}>
-                {edition.text}
+                <Ordinals text={edition.text} lang={edition.lang} />
               </a>
             ),
             text: <DateRun value={dates}>{formatPartialDate(dates, locale)}</DateRun>,

@@ -33,7 +33,7 @@ export const ja: Messages<typeof en> = {
   'layout.nav.authorities': '自治体',
   'layout.nav.people': '関係者と権限',
   'layout.desk-home.title': 'デスク',
-  'layout.desk-home.lead': '{name}さん、お疲れさまです。',
+  'layout.desk-home.lead': '{name} 様のデスク',
   'layout.desk-home.meetings': '会議',
   'layout.desk-home.no-meeting': '閲覧できる会議はまだありません',
   'layout.desk-home.no-meeting-text': '委員会の閲覧権限は事務局が設定します。事務局にお問い合わせください。',
