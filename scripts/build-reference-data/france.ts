@@ -57,6 +57,7 @@ export function frenchRecords(geonames: readonly GeonamesRow[]): ReferenceRecord
   const places = placesByCommune(geonames);
   const areas = [...regions(), ...departments()];
   const communeRecords = current.map((c) => communeRecord(c, places.get(c.code)));
+  addFormerNames(communeRecords, communes);
   const districts = communes.filter((c) => c.type === 'arrondissement-municipal').map(districtRecord);
   addUp(areas, current);
   const all = [...areas, ...intercommunal(communeRecords), ...communeRecords, ...districts];
@@ -163,6 +164,16 @@ function otherNames(place: GeonamesRow | undefined): BuiltName[] {
     ...kana.map((a, i): BuiltName => ({ lang: 'ja', kind: i === 0 ? 's' : 'a', name: a.name })),
     ...alternates.filter((a) => a.lang !== 'ja').map((a): BuiltName => ({ lang: 'und', kind: 'a', name: a.name })),
   ];
+}
+
+/** A commune that grew by a merger keeps its code and may have changed its name (Cherbourg-Octeville): the former one still finds it. */
+function addFormerNames(records: readonly ReferenceRecord[], communes: readonly Commune[]) {
+  const byCode = new Map(records.map((r) => [r.code, r]));
+  const taken = new Set(records.map((r) => foldText(r.names[0]?.name ?? '')));
+  for (const c of communes) {
+    const heir = c.type === 'commune-deleguee' && c.chefLieu === c.code ? byCode.get(c.code) : undefined;
+    if (heir && !taken.has(foldText(c.nom))) heir.names.push({ lang: 'fr', kind: 'a', name: c.nom });
+  }
 }
 
 function districtRecord(c: Commune): ReferenceRecord {

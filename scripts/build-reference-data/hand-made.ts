@@ -14,14 +14,15 @@ function names(cell: string): BuiltName[] {
 /** The organisations written by hand in `data/sources/organisations.tsv`. */
 export function handMadeRecords(): ReferenceRecord[] {
   return readTable('organisations.tsv').map(
-    ([kind, country = '', system, code = '', parent = '', validFrom = '', latitude = '', longitude = '', population = '', list = '']) =>
+    ([kind, country = '', system, code = '', parent = '', validity = '', latitude = '', longitude = '', population = '', list = '']) =>
       record({
         system: system as IdentifierSystem,
         kind: kind as OrganisationKind,
         code,
         country,
         parent,
-        validFrom,
+        validFrom: validity.split('/')[0] ?? '',
+        validTo: validity.split('/')[1] ?? '',
         latitude: latitude === '' ? null : Number(latitude),
         longitude: longitude === '' ? null : Number(longitude),
         population: population === '' ? null : Number(population),

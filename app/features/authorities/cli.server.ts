@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Command, type CommandIo, EXIT, Misuse } from '#app/platform/cli/command.ts';
 import type { Finding } from './domain/find.ts';
 import { isOrganisationKind, ORGANISATION_KINDS } from './domain/kinds.ts';
-import type { Candidate } from './domain/organisation.ts';
+import { type Candidate, registeredName } from './domain/organisation.ts';
 import { type FindHints, findOrganisations } from './queries.server.ts';
 
 /** Names of standard input read before they are found together. */
@@ -23,7 +23,7 @@ export function findingJson({ query, match, confidence, candidates }: Finding) {
 }
 
 function authorityJson({ kind, country, identifier, names }: Candidate): AuthorityJson {
-  return { kind, country, ...identifier, name: names[0]?.name ?? '' };
+  return { kind, country, ...identifier, name: registeredName(names, country) };
 }
 
 function readOptions(io: CommandIo): { names: string[]; hints: FindHints } {

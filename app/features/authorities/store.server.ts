@@ -9,7 +9,7 @@ const array = <T>(values: readonly T[]) => sql.param(values as unknown as T[]);
 
 /**
  * Writes many organisations and their identifiers in two statements; a known one is brought up to date, unless a person has
- * edited it (`hand_made`).
+ * edited it (`hand_made`) or nothing has changed: a row written for nothing costs its index entries.
  */
 export async function upsertOrganisations(db: Db, rows: readonly OrganisationInsert[]): Promise<void> {
   const column = <T>(pick: (row: OrganisationInsert) => T) => array(rows.map(pick));
@@ -33,7 +33,14 @@ export async function upsertOrganisations(db: Db, rows: readonly OrganisationIns
       longitude = excluded.longitude, parent_id = excluded.parent_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
       source = excluded.source, order_key = excluded.order_key, sort_key_fr = excluded.sort_key_fr, sort_key_ja = excluded.sort_key_ja,
       search = excluded.search, prominence = excluded.prominence
-    where not organisations.hand_made`);
+    where not organisations.hand_made and
+      (organisations.names, organisations.population, organisations.population_year, organisations.latitude, organisations.longitude,
+       organisations.parent_id, organisations.valid_from, organisations.valid_to, organisations.order_key, organisations.sort_key_fr,
+       organisations.sort_key_ja, organisations.search, organisations.prominence)
+      is distinct from
+      (excluded.names, excluded.population, excluded.population_year, excluded.latitude, excluded.longitude,
+       excluded.parent_id, excluded.valid_from, excluded.valid_to, excluded.order_key, excluded.sort_key_fr,
+       excluded.sort_key_ja, excluded.search, excluded.prominence)`);
   await db.execute(sql`
     insert into organisation_identifiers (organisation_id, system, kind, code)
     select * from unnest(${column((r) => r.id)}::uuid[], ${column((r) => r.system)}::text[], ${column((r) => r.kind)}::text[], ${column((r) => r.code)}::text[])

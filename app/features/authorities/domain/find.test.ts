@@ -58,6 +58,17 @@ describe('finding an authority by a printed name', () => {
     expect((await find('府中市（広島県）')).id).toBe('JIS:city:342084');
   });
 
+  it('does not take the beginning of a large name for a hamlet, nor for a city that bore it long ago', async () => {
+    expect(await find('Evry')).toMatchObject({ id: 'COG:commune:91228' });
+    expect((await find('Cherbourg')).id).toBe('COG:commune:50129');
+    expect((await find('Barbizon')).id).toBe('COG:commune:77022');
+  });
+
+  it('knows a région of former days by its own name, and that it has ended', async () => {
+    expect((await find('Conseil régional de Rhône-Alpes')).match).toMatchObject({ id: 'COG:region:82', validTo: '2015-12-31' });
+    expect((await find('Alsace')).id).toBe('COG:department:6AE');
+  });
+
   it('is never sure between homonyms of the same size', async () => {
     const found = await find('Saint-Denis');
     expect(found.confidence).toBeLessThan(0.9);

@@ -1,6 +1,6 @@
 import { hasCjk, nameKey, withoutArticles } from './fold.ts';
-import { fuzzyEntries, keysOfName, type SearchEntry, typedEntries } from './grams.ts';
-import type { AuthorityKind } from './kinds.ts';
+import { fuzzyEntries, HOME_COUNTRIES, keysOfName, type SearchEntry, typedEntries } from './grams.ts';
+import { type AuthorityKind, MUNICIPAL } from './kinds.ts';
 import type { Candidate } from './organisation.ts';
 import { type Reading, readName, type Try } from './read-name.ts';
 import { type Hints, type Score, scoreAlike, scoreExact } from './score.ts';
@@ -134,7 +134,7 @@ export async function findByName(source: CandidateSource, questions: readonly Qu
   });
   const findings = first.map((scores, i) => conclude(questions[i]?.printed ?? '', scores));
   const missing = reads.flatMap((r, i) => {
-    const search = (findings[i]?.confidence ?? 0) < MATCH_FROM ? alikeSearch(r) : null;
+    const search = isDoubtful(findings[i]) ? alikeSearch(r) : null;
     return search ? [{ i, r, search }] : [];
   });
   const alike = missing.length > 0 ? await source.alike(missing.map((m) => m.search)) : [];
@@ -143,6 +143,20 @@ export async function findByName(source: CandidateSource, questions: readonly Qu
     findings[i] = conclude(r.question.printed, unique(scores.sort((a, b) => b.rank - a.rank)));
   });
   return findings;
+}
+
+/** A bare name borne only by a small place may be the beginning of a large one's (Évry, Cherbourg): those are worth a look too. */
+const SMALL = 3000;
+const SMALL_ABROAD = 100_000;
+
+function isDoubtful(finding: Finding | undefined): boolean {
+  if (!finding?.match || finding.confidence < MATCH_FROM) return true;
+  const { kind, country, population } = finding.match;
+  return (
+    (MUNICIPAL as readonly string[]).includes(kind) &&
+    population !== null &&
+    population < (HOME_COUNTRIES.includes(country) ? SMALL : SMALL_ABROAD)
+  );
 }
 
 function unique(scores: readonly Score[]): Score[] {

@@ -23,7 +23,15 @@ const byLength = (a: KindPhrase, b: KindPhrase) => b.words.length - a.words.leng
  * French printed styles of the minutes and of official letterheads, and their English renderings.
  */
 const BEFORE: readonly KindPhrase[] = [
-  ...phrases(DEPARTMENT, 'conseil departemental', 'conseil general', 'departement', 'collectivite departementale', 'hotel du departement'),
+  ...phrases(
+    DEPARTMENT,
+    'conseil departementale',
+    'conseil departemental',
+    'conseil general',
+    'departement',
+    'collectivite departementale',
+    'hotel du departement',
+  ),
   ...phrases(DEPARTMENT, 'departmental council', 'department', 'county council', 'cd', 'cg'),
   ...phrases(REGION, 'conseil regional', 'region', 'regional council', 'hotel de region', 'cr'),
   ...phrases(
@@ -54,6 +62,14 @@ const BEFORE: readonly KindPhrase[] = [
     'etablissement public territorial',
     'intercommunalite',
   ),
+  ...phrases(
+    [...MUNICIPAL, 'epci'],
+    'ville et eurometropole',
+    'ville et metropole',
+    'ville et agglomeration',
+    'ville et communaute urbaine',
+  ),
+  ...phrases([...MUNICIPAL, 'epci'], 'ville et communaute d agglomeration', 'ville et agglo'),
   ...phrases(EPCI, 'ca', 'cc', 'cu', 'ept', 'urban community', 'metropolis', 'greater'),
   ...phrases(
     MUNICIPAL,

@@ -46,3 +46,12 @@ export function scriptOf(name: string): string {
   const script = SCRIPTS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'Zyyy';
   return script === 'Jpan' && !/\p{Script=Han}/u.test(name) ? 'Kana' : script;
 }
+
+/** Languages in which an authority itself writes its name, for the two countries whose registers we hold. */
+const OWN_LANGUAGE: Record<string, string> = { FR: 'fr', JP: 'ja' };
+
+/** The name under which an organisation is registered: the official one in its own language, else the first official one. */
+export function registeredName(names: readonly OrganisationName[], country: string): string {
+  const official = names.filter((n) => n.kind === 'official');
+  return (official.find((n) => n.lang === OWN_LANGUAGE[country]) ?? official[0] ?? names[0])?.name ?? '';
+}

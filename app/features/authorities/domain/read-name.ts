@@ -143,12 +143,18 @@ function latinTries({ text, qualifiers, cost, complete }: Part): Try[] {
   return tries;
 }
 
+/** The two countries before a name, as Japanese lists print them (フランス共和国ナンシー市). */
+const COUNTRY_PREFIX = /^(?:(ふらんす)共和国|(ふらんす)|(仏国)|(日本)国?)(?=..)/u;
+
 const JAPANESE_PREFIX = /^(東京都|北海道|(?:京都|大阪)府|..県|...県)(?=..)/u;
 
 /** Prefecture, district and city that a Japanese address puts before the name (広島県府中市, 横浜市鶴見区). */
 function splitJapanese(text: string): { rest: string; qualifiers: string[] } {
   const qualifiers: string[] = [];
-  let rest = text;
+  let rest = text.replace(COUNTRY_PREFIX, (_, ...names: (string | undefined)[]) => {
+    qualifiers.push(names.slice(0, 4).find(Boolean) ?? '');
+    return '';
+  });
   const prefecture = JAPANESE_PREFIX.exec(rest)?.[1];
   if (prefecture) {
     qualifiers.push(prefecture);

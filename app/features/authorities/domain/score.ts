@@ -28,6 +28,8 @@ const UNASKED: Partial<Record<OrganisationKind, number>> = {
   epci: 2.5,
   prefecture: 1.3,
   ward: 0.5,
+  town: 0.3,
+  village: 0.4,
   district: 0.5,
 };
 const MISMATCH = 6;
@@ -42,7 +44,7 @@ function keysOf(candidate: Candidate, name: Candidate['names'][number]): ReturnT
   return keys;
 }
 
-function exactMatch(candidate: Candidate, t: Try): NameMatch | null {
+function exactMatch(candidate: Candidate, t: Try, hints: Hints): NameMatch | null {
   if (t.key.startsWith('#'))
     return candidate.identifier.code.toLowerCase() === t.key.slice(1) && candidate.kind === 'department'
       ? { quality: 0.98, cost: 0 }
@@ -53,8 +55,10 @@ function exactMatch(candidate: Candidate, t: Try): NameMatch | null {
     const alias = name.kind === 'alias';
     // One or two letters (N/A, TBC) are a name only where they are the name: Eu, Ay, Y.
     if (alias && t.key.length < 3 && !hasCjk(t.key)) continue;
-    const quality = alias ? 0.93 : 0.98;
-    const cost = alias && HOME_COUNTRIES.includes(candidate.country) ? 0.2 : 0;
+    // An alias abroad of which the source says neither language nor age may be a name of long ago (Cherbourg, now Port Angeles).
+    const obscure = alias && name.lang === 'und' && !HOME_COUNTRIES.includes(candidate.country) && !hintedCountry(candidate, t, hints);
+    const quality = obscure ? 0.85 : alias ? 0.93 : 0.98;
+    const cost = obscure ? 0.5 : alias && HOME_COUNTRIES.includes(candidate.country) ? 0.2 : 0;
     let found: NameMatch | null = null;
     if (full === t.key)
       found = {
@@ -119,7 +123,7 @@ function finish(candidate: Candidate, t: Try, hints: Hints, match: NameMatch): S
   const home = HOME_COUNTRIES.includes(candidate.country) || hintedCountry(candidate, t, hints);
   const population = candidate.population || USUAL_POPULATION[candidate.kind];
   const size = candidate.isAuthority ? Math.log10(population + 10) : 5.5;
-  const cost = match.cost + t.cost + context + (fits ? 0 : MISMATCH) + (home ? 0 : FOREIGN_COST / 1000) + (candidate.validTo ? 0.5 : 0);
+  const cost = match.cost + t.cost + context + (fits ? 0 : MISMATCH) + (home ? 0 : FOREIGN_COST / 1000) + (candidate.validTo ? 1.2 : 0);
   const out = !fits || context >= 4;
   let quality = out ? Math.min(match.quality, 0.3) : match.quality;
   if (t.cost >= 1) quality *= 0.8;
@@ -137,7 +141,7 @@ function admissible(candidate: Candidate, t: Try): boolean {
 /** The score of a candidate whose name is the one read; null when it is not. */
 export function scoreExact(candidate: Candidate, t: Try, hints: Hints): Score | null {
   if (!admissible(candidate, t)) return null;
-  const match = exactMatch(candidate, t);
+  const match = exactMatch(candidate, t, hints);
   return match && finish(candidate, t, hints, match);
 }
 
@@ -185,14 +189,14 @@ export function scoreAlike(candidate: Candidate, t: Try, hints: Hints): Score | 
     );
     const core = coreWords(name.name, candidate.kind);
     const matches = [
-      like >= 0.72
+      like >= 0.76
         ? {
             quality: (t.asked ? 0.85 : 0.8) * like * (t.key.length < 6 ? 0.75 : 1),
             cost: (1 - like) * 8,
           }
         : null,
       contained(t.words, core, t.asked),
-      t.asked ? beginning(t.words, core) : null,
+      t.asked && candidate.kind !== 'department' ? beginning(t.words, core) : null,
     ];
     for (const match of matches) if (match && (!best || match.quality - match.cost / 10 > best.quality - best.cost / 10)) best = match;
   }
