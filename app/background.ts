@@ -7,18 +7,20 @@ const PURGE_MS = 10 * 60_000;
 
 /**
  * What every serving process does besides answering: sends mails (through SMTP_URL, else they stay in the outbox) and forgets what
- * sign-in needs no more. Throws on a MAIL_FROM that is no mailbox. `stop` waits for the mail under way.
+ * sign-in needs no more. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
  */
 export function startBackground({ config, connection, log }: Services): { stop(): Promise<void> } {
   const deliver = config.smtpUrl ? smtpDelivery(config.smtpUrl, config.mailFrom) : null;
   const sender = startMailSender({ db: connection.db, deliver, log });
-  const purge = () => void purgeSignInTraces(connection.db).catch((error) => log.error({ err: error }, 'sign-in traces not purged'));
-  purge();
-  const timer = setInterval(purge, PURGE_MS);
+  const purge = () => purgeSignInTraces(connection.db).catch((error) => log.error({ err: error }, 'sign-in traces not purged'));
+  let purging = purge();
+  const timer = setInterval(() => {
+    purging = purge();
+  }, PURGE_MS);
   return {
     async stop() {
       clearInterval(timer);
-      await sender.stop();
+      await Promise.all([sender.stop(), purging]);
     },
   };
 }

@@ -58,6 +58,7 @@ export const en = {
 
   'accounts.outbox.title': 'Mails of the demonstration',
   'accounts.outbox.lead': 'What would be sent by mail is shown here. This page exists only in a demonstration on this computer.',
+  'accounts.outbox.mails': 'Latest first',
   'accounts.outbox.empty': 'No mail yet',
   'accounts.outbox.empty-text': 'Ask for a code on the sign-in page: the mail appears here.',
   'accounts.outbox.to': 'To',

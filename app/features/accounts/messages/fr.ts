@@ -63,6 +63,7 @@ export const fr: Messages<typeof en> = {
 
   'accounts.outbox.title': 'Courriels de la démonstration',
   'accounts.outbox.lead': 'Ce qui partirait par courriel s’affiche ici. Cette page n’existe que dans une démonstration sur cet ordinateur.',
+  'accounts.outbox.mails': 'Les plus récents d’abord',
   'accounts.outbox.empty': 'Aucun courriel pour l’instant',
   'accounts.outbox.empty-text': 'Demandez un code sur la page de connexion : le courriel apparaîtra ici.',
   'accounts.outbox.to': 'À',

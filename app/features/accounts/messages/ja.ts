@@ -62,6 +62,7 @@ export const ja: Messages<typeof en> = {
 
   'accounts.outbox.title': 'デモのメール',
   'accounts.outbox.lead': '本来メールで送信される内容をここに表示します。このページは、このパソコン上のデモにのみ存在します。',
+  'accounts.outbox.mails': '新しい順',
   'accounts.outbox.empty': 'メールはまだありません',
   'accounts.outbox.empty-text': 'ログイン画面でコードを受け取ると、ここに表示されます。',
   'accounts.outbox.to': '宛先',

@@ -43,37 +43,39 @@ export default function Code() {
     <>
       <title>{t('accounts.code.title')}</title>
       <PageHead title={t('accounts.code.title')} lead={t('accounts.code.lead')} />
-      <ErrorSummary title={t('accounts.errors')} errors={error ? [{ name: 'code', message: error }] : []} />
-      <Form>
-        <TextField
-          name="code"
-          width="medium"
-          autoComplete="one-time-code"
-          spellCheck={false}
-          required
-          label={t('accounts.code.label')}
-          hint={t('accounts.code.hint')}
-          defaultValue={refused?.kept.code ?? ''}
-          error={error}
-        />
-        <FormActions>
-          <Button>{t('accounts.code.submit')}</Button>
-          <ButtonLink tone="bare" href={`/${locale}/sign-in`}>
-            {t('accounts.code.again')}
-          </ButtonLink>
-        </FormActions>
-      </Form>
-      <Notice>
-        <p>
-          {outbox ? (
-            <>
-              {t('accounts.sign-in.demo')} <a href={`/${locale}/outbox`}>{t('accounts.sign-in.demo-link')}</a>
-            </>
-          ) : (
-            t('accounts.code.nothing')
-          )}
-        </p>
-      </Notice>
+      <div className="stack stack-l">
+        <ErrorSummary title={t('accounts.errors')} errors={error ? [{ name: 'code', message: error }] : []} />
+        <Form>
+          <TextField
+            name="code"
+            width="medium"
+            autoComplete="one-time-code"
+            spellCheck={false}
+            required
+            label={t('accounts.code.label')}
+            hint={t('accounts.code.hint')}
+            defaultValue={refused?.kept.code ?? ''}
+            error={error}
+          />
+          <FormActions>
+            <Button>{t('accounts.code.submit')}</Button>
+            <ButtonLink tone="bare" href={`/${locale}/sign-in`}>
+              {t('accounts.code.again')}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+        <Notice>
+          <p>
+            {outbox ? (
+              <>
+                {t('accounts.sign-in.demo')} <a href={`/${locale}/outbox`}>{t('accounts.sign-in.demo-link')}</a>
+              </>
+            ) : (
+              t('accounts.code.nothing')
+            )}
+          </p>
+        </Notice>
+      </div>
     </>
   );
 }

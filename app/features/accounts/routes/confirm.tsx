@@ -42,12 +42,14 @@ export default function Confirm() {
     <>
       <title>{t('accounts.confirm.title')}</title>
       <PageHead title={t('accounts.confirm.title')} lead={t('accounts.confirm.lead', { mailbox })} />
-      <Form hidden={{ token }} action={`/${locale}/sign-in/confirm`}>
-        <FormActions>
-          <Button>{t('accounts.confirm.submit')}</Button>
-        </FormActions>
-      </Form>
-      <p className="quiet">{t('accounts.confirm.not-yours')}</p>
+      <div className="stack stack-l">
+        <Form hidden={{ token }} action={`/${locale}/sign-in/confirm`}>
+          <FormActions>
+            <Button>{t('accounts.confirm.submit')}</Button>
+          </FormActions>
+        </Form>
+        <p className="quiet">{t('accounts.confirm.not-yours')}</p>
+      </div>
     </>
   );
 }

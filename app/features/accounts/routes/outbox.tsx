@@ -4,7 +4,7 @@ import { notFound } from '#app/platform/http/respond.ts';
 import { showsOutbox } from '#app/platform/mail/demo-outbox.ts';
 import { listOutbox } from '#app/platform/mail/outbox.server.ts';
 import { ButtonLink } from '#app/ui/controls.tsx';
-import { PageHead, Panel } from '#app/ui/page.tsx';
+import { PageHead, Panel, Section } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { accountsTexts, instantText } from '../texts.ts';
 
@@ -42,16 +42,18 @@ export default function Outbox() {
           {t('accounts.outbox.empty-text')}
         </EmptyState>
       ) : (
-        <div className="stack">
-          {mails.map((mail) => (
-            <Panel key={mail.id} title={<span lang={mail.lang}>{mail.subject}</span>} meta={instantText(mail.createdAt, locale)}>
-              <p>
-                {t('accounts.outbox.to')} <strong>{mail.toAddress}</strong> · {t('accounts.outbox.state', { state: mail.state })}
-              </p>
-              {mail.text ? <MailText text={mail.text} lang={mail.lang} /> : <p className="quiet">{t('accounts.outbox.blanked')}</p>}
-            </Panel>
-          ))}
-        </div>
+        <Section id="mails" title={t('accounts.outbox.mails')} wide>
+          <div className="stack">
+            {mails.map((mail) => (
+              <Panel key={mail.id} title={<span lang={mail.lang}>{mail.subject}</span>} meta={instantText(mail.createdAt, locale)}>
+                <p>
+                  {t('accounts.outbox.to')} <strong>{mail.toAddress}</strong> · {t('accounts.outbox.state', { state: mail.state })}
+                </p>
+                {mail.text ? <MailText text={mail.text} lang={mail.lang} /> : <p className="quiet">{t('accounts.outbox.blanked')}</p>}
+              </Panel>
+            ))}
+          </div>
+        </Section>
       )}
     </>
   );
@@ -68,7 +70,15 @@ function MailText({ text, lang }: { text: string; lang: string }) {
           const line = paragraph.trim();
           return (
             <p key={paragraph}>
-              {/^https?:\/\/\S+$/.test(line) ? <a href={line}>{line}</a> : paragraph.startsWith('    ') ? <code>{line}</code> : line}
+              {/^https?:\/\/\S+$/.test(line) ? (
+                <a href={line}>{line}</a>
+              ) : paragraph.startsWith('    ') ? (
+                <strong>
+                  <code>{line}</code>
+                </strong>
+              ) : (
+                line
+              )}
             </p>
           );
         })}

@@ -45,30 +45,32 @@ export default function SignIn() {
     <>
       <title>{t('accounts.sign-in.title')}</title>
       <PageHead title={t('accounts.sign-in.title')} lead={t('accounts.sign-in.lead')} />
-      <ErrorSummary title={t('accounts.errors')} errors={error ? [{ name: 'mailbox', message: error }] : []} />
-      <Form hidden={{ next: refused?.kept.next ?? next }}>
-        <TextField
-          name="mailbox"
-          type="email"
-          autoComplete="email"
-          spellCheck={false}
-          required
-          label={t('accounts.sign-in.mailbox')}
-          hint={t('accounts.sign-in.mailbox-hint')}
-          defaultValue={refused?.kept.mailbox ?? ''}
-          error={error}
-        />
-        <FormActions>
-          <Button>{t('accounts.sign-in.send')}</Button>
-        </FormActions>
-      </Form>
-      {outbox ? (
-        <Notice>
-          <p>
-            {t('accounts.sign-in.demo')} <a href={`/${locale}/outbox`}>{t('accounts.sign-in.demo-link')}</a>
-          </p>
-        </Notice>
-      ) : null}
+      <div className="stack stack-l">
+        <ErrorSummary title={t('accounts.errors')} errors={error ? [{ name: 'mailbox', message: error }] : []} />
+        <Form hidden={{ next: refused?.kept.next ?? next }}>
+          <TextField
+            name="mailbox"
+            type="email"
+            autoComplete="email"
+            spellCheck={false}
+            required
+            label={t('accounts.sign-in.mailbox')}
+            hint={t('accounts.sign-in.mailbox-hint')}
+            defaultValue={refused?.kept.mailbox ?? ''}
+            error={error}
+          />
+          <FormActions>
+            <Button>{t('accounts.sign-in.send')}</Button>
+          </FormActions>
+        </Form>
+        {outbox ? (
+          <Notice>
+            <p>
+              {t('accounts.sign-in.demo')} <a href={`/${locale}/outbox`}>{t('accounts.sign-in.demo-link')}</a>
+            </p>
+          </Notice>
+        ) : null}
+      </div>
     </>
   );
 }

@@ -43,14 +43,14 @@ export function FunctionFields({ locale, values, choices, error }: FunctionField
         maxLength={300}
         error={error('title')}
       />
+      <SelectField
+        name="contact"
+        label={t('accounts.person.contact-kind')}
+        placeholder={t('accounts.person.contact.none')}
+        options={kinds}
+        defaultValue={values.contact}
+      />
       <FieldRow>
-        <SelectField
-          name="contact"
-          label={t('accounts.person.contact-kind')}
-          placeholder={t('accounts.person.contact.none')}
-          options={kinds}
-          defaultValue={values.contact}
-        />
         <TextField name="from" label={t('accounts.person.from')} defaultValue={values.from} error={error('from')} {...date} />
         <TextField name="until" label={t('accounts.person.until')} defaultValue={values.until} {...date} />
       </FieldRow>

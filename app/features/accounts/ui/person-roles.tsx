@@ -21,31 +21,33 @@ export function PersonRoles({ locale, personId, roles, functions, rights }: Role
   const here = `/${locale}/desk/people/${personId}`;
   return (
     <Section id="roles" title={t('accounts.person.roles')} lead={t('accounts.person.roles-lead')} wide>
-      <DataTable
-        caption={t('accounts.person.roles')}
-        captionHidden
-        rows={roles}
-        rowKey={(role) => role.assignmentId}
-        empty={<p className="quiet">{t('accounts.person.role-none')}</p>}
-        columns={[
-          { key: 'role', header: t('accounts.person.role'), rowHeader: true, cell: ({ role }) => t(`accounts.role.${role}`) },
-          { key: 'over', header: t('accounts.person.role-over'), cell: (role) => <RoleOver role={role} locale={locale} /> },
-          { key: 'since', header: t('accounts.person.role-since'), cell: ({ since }) => instantText(since, locale) },
-          {
-            key: 'revoke',
-            header: t('accounts.person.actions'),
-            hiddenHeader: true,
-            narrow: true,
-            cell: ({ assignmentId, mayRevoke }) =>
-              mayRevoke ? (
-                <ButtonLink tone="bare" small href={`${here}/revoke?grant=${assignmentId}`}>
-                  {t('accounts.person.role-revoke')}
-                </ButtonLink>
-              ) : null,
-          },
-        ]}
-      />
-      {rights.grantSide || rights.grantInstance ? <GrantForm locale={locale} here={here} functions={functions} rights={rights} /> : null}
+      <div className="stack stack-l">
+        <DataTable
+          caption={t('accounts.person.roles')}
+          captionHidden
+          rows={roles}
+          rowKey={(role) => role.assignmentId}
+          empty={<p className="quiet">{t('accounts.person.role-none')}</p>}
+          columns={[
+            { key: 'role', header: t('accounts.person.role'), rowHeader: true, cell: ({ role }) => t(`accounts.role.${role}`) },
+            { key: 'over', header: t('accounts.person.role-over'), cell: (role) => <RoleOver role={role} locale={locale} /> },
+            { key: 'since', header: t('accounts.person.role-since'), cell: ({ since }) => instantText(since, locale) },
+            {
+              key: 'revoke',
+              header: t('accounts.person.actions'),
+              hiddenHeader: true,
+              narrow: true,
+              cell: ({ assignmentId, mayRevoke }) =>
+                mayRevoke ? (
+                  <ButtonLink tone="bare" small href={`${here}/revoke?grant=${assignmentId}`}>
+                    {t('accounts.person.role-revoke')}
+                  </ButtonLink>
+                ) : null,
+            },
+          ]}
+        />
+        {rights.grantSide || rights.grantInstance ? <GrantForm locale={locale} here={here} functions={functions} rights={rights} /> : null}
+      </div>
     </Section>
   );
 }

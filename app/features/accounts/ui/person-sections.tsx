@@ -60,32 +60,34 @@ export function PersonMailboxes({ locale, mailboxes, mayEdit, kept, error }: Mai
   const t = accountsTexts(locale);
   return (
     <Section id="mailboxes" title={t('accounts.person.mailboxes')} lead={t('accounts.person.mailboxes-lead')} wide>
-      {mailboxes.length === 0 ? <p className="quiet">{t('accounts.account.no-mailboxes')}</p> : null}
-      <ul className="stack">
-        {mailboxes.map((mailbox) => (
-          <li key={mailbox.id} className="cluster">
-            <span>
-              {mailbox.address} {mailbox.isPrimary ? <span className="quiet">({t('accounts.person.mailbox-primary')})</span> : null}
-            </span>
-            {mayEdit ? (
-              <form method="post">
-                <HiddenValues values={{ intent: 'remove-mailbox', 'mailbox-id': mailbox.id }} />
-                <Button tone="bare" small>
-                  {t('accounts.person.mailbox-remove')} <span className="hidden-text">{mailbox.address}</span>
-                </Button>
-              </form>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {mayEdit ? (
-        <Form hidden={{ intent: 'add-mailbox' }}>
-          <TextField name="mailbox" type="email" label={t('accounts.person.mailbox')} defaultValue={kept} error={error} />
-          <FormActions>
-            <Button tone="quiet">{t('accounts.person.mailbox-add')}</Button>
-          </FormActions>
-        </Form>
-      ) : null}
+      <div className="stack">
+        {mailboxes.length === 0 ? <p className="quiet">{t('accounts.account.no-mailboxes')}</p> : null}
+        <ul className="stack">
+          {mailboxes.map((mailbox) => (
+            <li key={mailbox.id} className="cluster">
+              <span>
+                {mailbox.address} {mailbox.isPrimary ? <span className="quiet">({t('accounts.person.mailbox-primary')})</span> : null}
+              </span>
+              {mayEdit ? (
+                <form method="post">
+                  <HiddenValues values={{ intent: 'remove-mailbox', 'mailbox-id': mailbox.id }} />
+                  <Button tone="bare" small>
+                    {t('accounts.person.mailbox-remove')} <span className="hidden-text">{mailbox.address}</span>
+                  </Button>
+                </form>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {mayEdit ? (
+          <Form hidden={{ intent: 'add-mailbox' }}>
+            <TextField name="mailbox" type="email" label={t('accounts.person.mailbox')} defaultValue={kept} error={error} />
+            <FormActions>
+              <Button tone="quiet">{t('accounts.person.mailbox-add')}</Button>
+            </FormActions>
+          </Form>
+        ) : null}
+      </div>
     </Section>
   );
 }
