@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import { cellOf, TABULAR_LIMITS, type TableRow, TabularRefusal } from './types.ts';
 
 /** The part of mammoth's document tree that is read here (mammoth/lib/documents.js); it publishes no types for it. */
@@ -21,6 +20,7 @@ export async function readDocx(bytes: Uint8Array): Promise<TableRow[]> {
       document = root;
       return { ...root, children: [] };
     };
+    const { default: mammoth } = await import('mammoth');
     await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { transformDocument, externalFileAccess: false });
   } catch {
     throw new TabularRefusal('damaged');

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { ok, type Result } from '#app/lib/result.ts';
 import { guessDelimiter, splitDelimited } from './delimited.ts';
 import { readDocx } from './docx.server.ts';
@@ -33,7 +32,7 @@ export async function readTabular(bytes: Uint8Array): Promise<Result<TabularFile
 
 async function read(bytes: Uint8Array): Promise<TabularFile> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) < 9) return readZip(bytes);
-  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  const type = await (await import('file-type')).fileTypeFromBuffer(bytes).catch(() => undefined);
   // Old Excel and Word files, and encrypted new ones, are all OLE compound files.
   if (type?.mime === 'application/x-cfb') throw new TabularRefusal('unsupported-type', { type: 'XLS/DOC' });
   if (type && !type.mime.startsWith('text/'))

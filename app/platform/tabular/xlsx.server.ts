@@ -1,4 +1,4 @@
-import exceljs, { type CellValue, type Cell as ExcelCell, type Worksheet } from 'exceljs';
+import type { CellValue, Cell as ExcelCell, Worksheet } from 'exceljs';
 import { type Cell, type CellFlag, cellOf, TABULAR_LIMITS, type TableRow, TabularRefusal } from './types.ts';
 import type { ZipFile } from './zip.ts';
 
@@ -11,6 +11,8 @@ const IGNORED = ['dataValidations', 'conditionalFormatting', 'hyperlinks', 'draw
  */
 export async function readXlsx(bytes: Uint8Array, files: ZipFile[]): Promise<{ rows: TableRow[]; hiddenSheets: string[] }> {
   refuseHugeMerges(files);
+  // Loaded when a workbook comes: it would be a third of every start.
+  const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   try {
     await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer, {
