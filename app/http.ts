@@ -6,7 +6,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import type { ServerBuild } from 'react-router';
-import { publicPages } from '#app/features/site/public-pages.server.ts';
+import { publicPages } from '#app/features/site/public.server.ts';
 import { localeFromHeader } from '#app/lib/locale.ts';
 import { rateLimit } from '#app/platform/http/rate-limit.ts';
 import { requestLog } from '#app/platform/http/request-log.ts';

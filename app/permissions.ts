@@ -1,11 +1,13 @@
 import type { Permission } from '#app/access/authorize.ts';
 import { accountsPermissions } from '#app/features/accounts/permissions.ts';
+import { authoritiesPermissions } from '#app/features/authorities/permissions.ts';
 import { committeesPermissions } from '#app/features/committees/permissions.ts';
 import { editionsPermissions } from '#app/features/editions/permissions.ts';
 
 /** Every action of the program, by feature: the source of `docs/permissions.md` and of the tests of its cells. */
 export const permissionsByFeature: Readonly<Record<string, readonly Permission[]>> = {
   accounts: Object.values(accountsPermissions),
+  authorities: Object.values(authoritiesPermissions),
   committees: Object.values(committeesPermissions),
   editions: Object.values(editionsPermissions),
 };

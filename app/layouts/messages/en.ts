@@ -15,8 +15,6 @@ export const en = {
   'layout.languages': 'Language',
   'layout.menu': 'Menu',
   'layout.brand': 'Entente',
-  'layout.home': 'Home',
-  'layout.sign-in': 'Sign in',
   'layout.account': 'My account',
   'layout.sign-out': 'Sign out',
   'layout.desk': 'My desk',
@@ -38,5 +36,4 @@ export const en = {
   'layout.desk-home.editions': 'Editions under way',
   'layout.desk-home.people': '{count, plural, one {# person on the list} other {# people on the list}}',
   'layout.desk-home.no-list': 'List to be imported',
-  'layout.desk-home.public-page': 'Public page',
 } as const;

@@ -18,8 +18,6 @@ export const fr: Messages<typeof en> = {
   'layout.languages': 'Langue',
   'layout.menu': 'Menu',
   'layout.brand': 'Entente',
-  'layout.home': 'Accueil',
-  'layout.sign-in': 'Se connecter',
   'layout.account': 'Mon compte',
   'layout.sign-out': 'Se déconnecter',
   'layout.desk': 'Mon bureau',
@@ -41,5 +39,4 @@ export const fr: Messages<typeof en> = {
   'layout.desk-home.editions': 'Éditions en préparation',
   'layout.desk-home.people': '{count, plural, one {# personne sur la liste} other {# personnes sur la liste}}',
   'layout.desk-home.no-list': 'Liste à importer',
-  'layout.desk-home.public-page': 'Page publique',
 };

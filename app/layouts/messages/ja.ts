@@ -18,8 +18,6 @@ export const ja: Messages<typeof en> = {
   'layout.languages': '言語',
   'layout.menu': 'メニュー',
   'layout.brand': 'Entente',
-  'layout.home': 'トップ',
-  'layout.sign-in': 'サインイン',
   'layout.account': 'アカウント',
   'layout.sign-out': 'サインアウト',
   'layout.desk': 'マイデスク',
@@ -41,5 +39,4 @@ export const ja: Messages<typeof en> = {
   'layout.desk-home.editions': '準備中の開催回',
   'layout.desk-home.people': '名簿登録 {count}名',
   'layout.desk-home.no-list': '名簿は未登録',
-  'layout.desk-home.public-page': '公開ページ',
 };
