@@ -5,7 +5,10 @@ import type { Result } from '#app/lib/result.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { personWith, useTestDatabase } from '#app/platform/testing/database.ts';
 import type { TypedName } from '../domain/organisation-input.ts';
+import { derive, slugOf } from '../domain/organisation-record.ts';
 import { findOrganisation, organisationsByIds, searchOrganisations } from '../queries.server.ts';
+import { referenceId } from '../reference-files.server.ts';
+import { upsertOrganisations } from '../store.server.ts';
 import { createOrganisation, type NewOrganisationInput } from './create-organisation.server.ts';
 import { editOrganisation } from './edit-organisation.server.ts';
 
@@ -137,5 +140,32 @@ describe('correcting an organisation', () => {
     expect(code(await editOrganisation(database.ctx(japanese), edit))).toBe('not-allowed');
     expect(code(await editOrganisation(database.ctx(anonymous), edit))).toBe('sign-in-required');
     expect(code(await editOrganisation(database.ctx(admin), { ...edit, id: '00000000-0000-7000-8000-000000000000' }))).toBe('not-found');
+  });
+});
+
+describe('newer reference data', () => {
+  const record = (code: string, population: number) => {
+    const names = [{ lang: 'fr', script: 'Latn', kind: 'official' as const, name: `Vallombreuse-${code}` }];
+    const facts = { kind: 'commune' as const, country: 'FR', code, population, names };
+    return {
+      ...facts,
+      ...derive(facts),
+      id: referenceId(`COG:commune:${code}`),
+      slug: slugOf(facts),
+      system: 'COG' as const,
+      source: 'cog-2026',
+    };
+  };
+
+  it('bring a record up to date, but never one that a person has corrected', async () => {
+    const ctx = database.ctx(french);
+    await upsertOrganisations(ctx.db, [record('99901', 100), record('99902', 100)]);
+    const [row] = await organisationsByIds(ctx.db, [record('99902', 0).id]);
+    value(
+      await editOrganisation(ctx, { id: row?.id ?? '', seenNames: row?.names ?? [], ...nothing, population: 42, names: row?.names ?? [] }),
+    );
+    await upsertOrganisations(ctx.db, [record('99901', 200), record('99902', 200)]);
+    const rows = await organisationsByIds(ctx.db, [record('99901', 0).id, record('99902', 0).id]);
+    expect(Object.fromEntries(rows.map(({ code, population }) => [code, population]))).toEqual({ '99901': 200, '99902': 42 });
   });
 });
