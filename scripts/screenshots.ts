@@ -14,7 +14,8 @@ const FOLDER = 'docs/pictures';
 const WIDTHS = [390, 1440] as const;
 /** What is below is cut off: a picture shows how a page begins. */
 const MAX_HEIGHT: Record<(typeof WIDTHS)[number], number> = { 390: 1800, 1440: 1500 };
-const SECRETARIAT = /secretariat[^\n]*?([\w.+-]+@[\w.-]+\.example)/i;
+/** How a first start names the mailbox of the demo's French secretariat. */
+const SECRETARIAT = /([\w.+-]+@[\w.-]+\.example)\s+network secretariat, French/;
 
 /** A page to take: its name in the file's, and its address without the language. */
 type Shot = { name: string; path: string };
@@ -38,7 +39,7 @@ async function signIn(page: Page, base: string, mailbox: string): Promise<void> 
   await page.locator('input[name="mailbox"]').fill(mailbox);
   await submitWith(page, 'input[name="mailbox"]');
   await open(page, `${base}/en/outbox`);
-  const code = /\b[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec((await page.locator('main').textContent()) ?? '')?.[0];
+  const code = await page.locator('main code').first().textContent();
   if (!code) throw new Error('the outbox shows no code');
   await open(page, `${base}/en/sign-in/code`);
   await page.locator('input[name="code"]').fill(code);
@@ -60,7 +61,7 @@ async function linkOn(page: Page, base: string, from: string, wanted: RegExp): P
   return found.replace(/^\/[a-z]{2}/, '');
 }
 
-/** Finds the desks of the demo, and pastes its table once more into another meeting, so that the import desk has a draft to show. */
+/** Finds the desks of the demo, and uploads its table once more to another meeting, so that the import desk has a draft to show. */
 async function deskShots(page: Page, base: string): Promise<Shot[]> {
   await open(page, `${base}/en/desk/meetings`);
   const rows = page.locator('tr', { has: page.locator('a[href*="/desk/meetings/"]') });
@@ -74,8 +75,10 @@ async function deskShots(page: Page, base: string): Promise<Shot[]> {
   const empty = meetings.find(({ people }) => people === 0);
   if (!full || !empty) throw new Error('the demo has no meeting with, or none without an attendance list');
   await open(page, `${base}/en${empty.path}/import`);
-  await page.locator('textarea').first().fill(printedAttendance());
-  await submitWith(page, 'textarea');
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'participants-2025-09-22.txt', mimeType: 'text/plain', buffer: Buffer.from(printedAttendance()) });
+  await submitWith(page, 'input[type="file"]');
   const draft = new URL(page.url()).pathname.replace(/^\/[a-z]{2}/, '');
   if (!/^\/desk\/imports\//.test(draft)) throw new Error(`the table was not read: ${page.url()}`);
   return [
@@ -94,10 +97,16 @@ async function deskShots(page: Page, base: string): Promise<Shot[]> {
 /** Takes one page as WebP, which is a third of a PNG, from its top down to the height limit. */
 async function take(context: BrowserContext, base: string, shot: Shot, locale: Locale, width: (typeof WIDTHS)[number]): Promise<number> {
   const page = await context.newPage();
+  const missing: string[] = [];
+  page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
   try {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
     await open(page, `${base}/${locale}${shot.path}`);
+    // Faces come by ranges of characters, each asked for when the text is laid out.
+    await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    // A picture of a page without its style or its faces would pass unnoticed.
+    if (missing.length > 0) throw new Error(`${shot.name} lacks ${missing.join(', ')}`);
     const size = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, high: document.documentElement.scrollHeight }));
     if (size.wide > width) process.stderr.write(`${shot.name}-${locale}-${width}: ${size.wide} px wide, scrolls sideways\n`);
     const devtools = await context.newCDPSession(page);
