@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printedRows, recogniseAll } from '../testing/fixture.ts';
 import { type ImportDecisions, type ImportSnapshot, NO_DECISIONS, type RowDecision } from './import-batch.ts';
-import { decidedRecognitions, isPossible, openPoints, planImport } from './plan-import.ts';
+import { decidedRecognitions, isPossible, obviousLinks, openPoints, planImport } from './plan-import.ts';
 import { printedOrganisations, readAttendance } from './read-attendance.ts';
 
 /** A draft of rows "status, given name, family name, organisation". */
@@ -45,6 +45,23 @@ describe('what is left to decide', () => {
     const known = new Map([[0, [{ id: 'p1', name: 'A B' }]]]);
     expect(openPoints(snapshot, NO_DECISIONS, known).rows).toEqual([{ row: 0, reasons: ['known-person'] }]);
     expect(planImport(snapshot.reading.rows, NO_DECISIONS)).toMatchObject([{ personId: null }]);
+  });
+
+  it('offers to link at once only rows with one known person and nothing else open', () => {
+    const snapshot = draft(
+      ['présent', 'A', 'B', 'PAU'],
+      ['présent', 'C', 'D', 'PAU'],
+      ['présent', 'C', 'D', 'PAU'],
+      ['présent', 'E', 'F', 'PAU'],
+    );
+    const one = (id: string) => [{ id, name: id }];
+    const known = new Map([
+      [0, one('p0')],
+      [2, one('p2')],
+      [3, [...one('p3'), ...one('p4')]],
+    ]);
+    const links = obviousLinks(openPoints(snapshot, NO_DECISIONS, known), known);
+    expect(links).toEqual({ 0: { kind: 'existing-person', personId: 'p0' } });
   });
 
   it('asks about a row that names nobody', () => {

@@ -52,6 +52,19 @@ export function openPoints(snapshot: ImportSnapshot, decisions: ImportDecisions,
   return { organisations, rows };
 }
 
+/**
+ * The links that a person may accept all at once: rows for which nothing else is open and the registry knows exactly one
+ * person of that name in that organisation.
+ */
+export function obviousLinks(open: OpenPoints, known: KnownPersons): Record<string, RowDecision> {
+  const links = open.rows.flatMap(({ row, reasons }) => {
+    const [person, ...others] = known.get(row) ?? [];
+    if (!person || others.length > 0 || reasons.some((reason) => reason !== 'known-person')) return [];
+    return [[String(row), { kind: 'existing-person', personId: person.id }] as const];
+  });
+  return Object.fromEntries(links);
+}
+
 const LONGEST_NAME = 200;
 
 /** Tells whether a row names somebody who can be recorded: a letter at least, and no endless text. */

@@ -20,6 +20,7 @@ const VALUES = {
     thing: 'present',
     stated: 48,
     counted: 45,
+    others: 2,
     present: 1,
     excused: 2,
     count: 3,

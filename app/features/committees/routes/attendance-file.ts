@@ -17,7 +17,10 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const asOf = dayIn(sheet.meeting.timeZone ?? 'Europe/Paris', ctx.clock.now());
   const file = await renderAttendanceList(sheet, { format: format as AttendanceFormat, lang, asOf });
   // RFC 6266: a name that every client reads, and the real one.
-  const plain = file.fileName.normalize('NFD').replace(/[^\w.-]+/g, '');
+  const plain = file.fileName
+    .normalize('NFD')
+    .replace(/[^\w.-]+/g, '')
+    .replace(/_\./, '.');
   return new Response(Uint8Array.from(file.bytes), {
     headers: {
       'Content-Type': file.mediaType,

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '#app/ui/nav.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
 import { readImportFilter } from '../domain/filter-import.ts';
+import { obviousLinks } from '../domain/plan-import.ts';
 import { textOf } from '../forms.ts';
 import { readDecisions } from '../import-form.ts';
 import { committeesTexts, refusalText } from '../texts.ts';
@@ -47,7 +48,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   const view = valueOrThrow(await readAttendanceImport(ctx, { batchId }), args.request);
   const { decisions, snapshot } = view.batch;
-  const changes = readDecisions(form, Object.keys(snapshot.recognitions), decisions);
+  const changes =
+    textOf(form, 'intent') === 'link'
+      ? { organisations: {}, rows: obviousLinks(view.open, view.known) }
+      : readDecisions(form, Object.keys(snapshot.recognitions), decisions);
   const decided = await decideAttendanceImport(ctx, { batchId, revision: Number(textOf(form, 'revision')), ...changes });
   if (!decided.ok) return answer(decided.refusal, args.request);
   const params = new URL(args.request.url).searchParams;
@@ -85,7 +89,11 @@ export default function ImportDesk() {
       <PageHead
         eyebrow={meetingTitle}
         title={title}
-        lead={t('committees.import.read-as', { format: format.toUpperCase(), encoding: encoding ?? 'none', rows: reading.rows.length })}
+        lead={t('committees.import.read-as', {
+          format: format.toUpperCase(),
+          encoding: encoding?.toUpperCase() ?? 'none',
+          rows: reading.rows.length,
+        })}
       >
         <p>
           <Tag tone={STATE_TONES[batch.state]}>{t(`committees.import.state.${batch.state}`)}</Tag>

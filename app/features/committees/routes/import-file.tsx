@@ -60,32 +60,34 @@ export default function ImportFile() {
     <>
       <title>{t('committees.import.title')}</title>
       <PageHead eyebrow={title?.text} title={t('committees.import.title')} />
-      <ErrorSummary title={t('committees.import.refused')} errors={message ? [{ name: field, message }] : []} />
-      <Notice>{t('committees.import.lead')}</Notice>
-      <Form encType="multipart/form-data" guardUnsaved>
-        <FileField
-          name="file"
-          label={t('committees.import.file')}
-          hint={t('committees.import.file-hint', { limit })}
-          error={field === 'file' ? message : undefined}
-          accept=".txt,.tsv,.csv,.xlsx,.docx,text/plain,text/csv"
-        />
-        <TextareaField
-          name="text"
-          rows={10}
-          spellCheck={false}
-          label={t('committees.import.text')}
-          hint={t('committees.import.text-hint')}
-          error={field === 'text' ? message : undefined}
-          defaultValue={text}
-        />
-        <FormActions>
-          <Button>{t('committees.import.read')}</Button>
-          <ButtonLink tone="bare" href={`/${locale}/desk/meetings/${meetingId}`}>
-            {t('committees.form.back')}
-          </ButtonLink>
-        </FormActions>
-      </Form>
+      <div className="stack stack-l">
+        <ErrorSummary title={t('committees.import.refused')} errors={message ? [{ name: field, message }] : []} />
+        <Notice>{t('committees.import.lead')}</Notice>
+        <Form encType="multipart/form-data" guardUnsaved>
+          <FileField
+            name="file"
+            label={t('committees.import.file')}
+            hint={t('committees.import.file-hint', { limit })}
+            error={field === 'file' ? message : undefined}
+            accept=".txt,.tsv,.csv,.xlsx,.docx,text/plain,text/csv"
+          />
+          <TextareaField
+            name="text"
+            rows={10}
+            spellCheck={false}
+            label={t('committees.import.text')}
+            hint={t('committees.import.text-hint')}
+            error={field === 'text' ? message : undefined}
+            defaultValue={text}
+          />
+          <FormActions>
+            <Button>{t('committees.import.read')}</Button>
+            <ButtonLink tone="bare" href={`/${locale}/desk/meetings/${meetingId}`}>
+              {t('committees.form.back')}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      </div>
     </>
   );
 }

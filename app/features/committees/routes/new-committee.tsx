@@ -59,38 +59,40 @@ export default function NewCommittee() {
     <>
       <title>{t('committees.meetings.new-committee')}</title>
       <PageHead title={t('committees.meetings.new-committee')} />
-      <ErrorSummary title={t('committees.form.refused')} errors={refused ? [{ name: field, message }] : []} />
-      <Form guardUnsaved>
-        <SelectField
-          name="edition"
-          label={t('committees.form.edition')}
-          options={editions}
-          defaultValue={kept.edition ?? editions[0]?.value}
-        />
-        <ChoiceGroup
-          name="kind"
-          label={t('committees.form.kind')}
-          choices={COMMITTEE_KINDS.map((kind) => ({ value: kind, label: t(`committees.kind.${kind}`) }))}
-          defaultValue={kept.kind}
-          error={error('kind')}
-        />
-        <ChoiceGroup
-          name="sides"
-          multiple
-          label={t('committees.form.sides')}
-          hint={t('committees.form.sides-hint')}
-          choices={sides}
-          defaultValue={kept.sides?.split(' ')}
-          error={error('sides')}
-        />
-        <LocalisedFields name="name" label="committees.form.name-in" locale={locale} kept={kept} error={error(`name-${locale}`)} />
-        <FormActions>
-          <Button>{t('committees.form.save-committee')}</Button>
-          <ButtonLink tone="bare" href={`/${locale}/desk/meetings`}>
-            {t('committees.form.back')}
-          </ButtonLink>
-        </FormActions>
-      </Form>
+      <div className="stack stack-l">
+        <ErrorSummary title={t('committees.form.refused')} errors={refused ? [{ name: field, message }] : []} />
+        <Form guardUnsaved>
+          <SelectField
+            name="edition"
+            label={t('committees.form.edition')}
+            options={editions}
+            defaultValue={kept.edition ?? editions[0]?.value}
+          />
+          <ChoiceGroup
+            name="kind"
+            label={t('committees.form.kind')}
+            choices={COMMITTEE_KINDS.map((kind) => ({ value: kind, label: t(`committees.kind.${kind}`) }))}
+            defaultValue={kept.kind}
+            error={error('kind')}
+          />
+          <ChoiceGroup
+            name="sides"
+            multiple
+            label={t('committees.form.sides')}
+            hint={t('committees.form.sides-hint')}
+            choices={sides}
+            defaultValue={kept.sides?.split(' ')}
+            error={error('sides')}
+          />
+          <LocalisedFields name="name" label="committees.form.name-in" locale={locale} kept={kept} error={error(`name-${locale}`)} />
+          <FormActions>
+            <Button>{t('committees.form.save-committee')}</Button>
+            <ButtonLink tone="bare" href={`/${locale}/desk/meetings`}>
+              {t('committees.form.back')}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      </div>
     </>
   );
 }

@@ -62,67 +62,69 @@ export default function NewMeeting() {
     <>
       <title>{t('committees.meetings.new')}</title>
       <PageHead title={t('committees.meetings.new')} />
-      <ErrorSummary title={t('committees.form.refused')} errors={refused ? [{ name: field, message }] : []} />
-      <Form guardUnsaved>
-        <SelectField name="committee" label={t('committees.meetings.title')} options={committees} defaultValue={kept.committee} />
-        <TextField
-          name="number"
-          width="short"
-          inputMode="numeric"
-          label={t('committees.form.number')}
-          defaultValue={kept.number ?? String(next)}
-          error={error('number')}
-        />
-        <LocalisedFields name="title" label="committees.form.title-in" locale={locale} kept={kept} error={error(`title-${locale}`)} />
-        <FieldRow>
+      <div className="stack stack-l">
+        <ErrorSummary title={t('committees.form.refused')} errors={refused ? [{ name: field, message }] : []} />
+        <Form guardUnsaved>
+          <SelectField name="committee" label={t('committees.form.committee')} options={committees} defaultValue={kept.committee} />
           <TextField
-            name="date"
-            width="medium"
-            label={t('committees.form.date')}
-            hint={t('committees.form.date-hint')}
-            defaultValue={kept.date}
-            error={error('date')}
-          />
-          <TextField
-            name="time"
-            type="time"
+            name="number"
             width="short"
-            mark={optional}
-            label={t('committees.form.time')}
-            defaultValue={kept.time}
-            error={error('time')}
+            inputMode="numeric"
+            label={t('committees.form.number')}
+            defaultValue={kept.number ?? String(next)}
+            error={error('number')}
           />
-          <TextField
-            name="time-zone"
-            width="medium"
-            label={t('committees.form.time-zone')}
-            defaultValue={kept['time-zone'] ?? (locale === 'ja' ? 'Asia/Tokyo' : 'Europe/Paris')}
-            error={error('time-zone')}
+          <LocalisedFields name="title" label="committees.form.title-in" locale={locale} kept={kept} error={error(`title-${locale}`)} />
+          <FieldRow>
+            <TextField
+              name="date"
+              width="medium"
+              label={t('committees.form.date')}
+              hint={t('committees.form.date-hint')}
+              defaultValue={kept.date}
+              error={error('date')}
+            />
+            <TextField
+              name="time"
+              type="time"
+              width="short"
+              mark={optional}
+              label={t('committees.form.time')}
+              defaultValue={kept.time}
+              error={error('time')}
+            />
+            <TextField
+              name="time-zone"
+              width="medium"
+              label={t('committees.form.time-zone')}
+              defaultValue={kept['time-zone'] ?? (locale === 'ja' ? 'Asia/Tokyo' : 'Europe/Paris')}
+              error={error('time-zone')}
+            />
+          </FieldRow>
+          <ChoiceGroup
+            name="mode"
+            inline
+            label={t('committees.form.mode')}
+            choices={MEETING_MODES.map((mode) => ({ value: mode, label: t(`committees.mode.${mode}`) }))}
+            defaultValue={kept.mode}
+            error={error('mode')}
           />
-        </FieldRow>
-        <ChoiceGroup
-          name="mode"
-          inline
-          label={t('committees.form.mode')}
-          choices={MEETING_MODES.map((mode) => ({ value: mode, label: t(`committees.mode.${mode}`) }))}
-          defaultValue={kept.mode}
-          error={error('mode')}
-        />
-        <LocalisedFields
-          name="place"
-          label="committees.form.place-in"
-          locale={locale}
-          kept={kept}
-          optional
-          error={error(`place-${locale}`)}
-        />
-        <FormActions>
-          <Button>{t('committees.form.save-meeting')}</Button>
-          <ButtonLink tone="bare" href={`/${locale}/desk/meetings`}>
-            {t('committees.form.back')}
-          </ButtonLink>
-        </FormActions>
-      </Form>
+          <LocalisedFields
+            name="place"
+            label="committees.form.place-in"
+            locale={locale}
+            kept={kept}
+            optional
+            error={error(`place-${locale}`)}
+          />
+          <FormActions>
+            <Button>{t('committees.form.save-meeting')}</Button>
+            <ButtonLink tone="bare" href={`/${locale}/desk/meetings`}>
+              {t('committees.form.back')}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      </div>
     </>
   );
 }

@@ -58,7 +58,7 @@ export function AttendanceTable({ rows, locale, empty }: { rows: readonly Attend
           key: 'status',
           header: t('committees.attendance.status'),
           narrow: true,
-          cell: (row) => <Tag tone={row.status === 'present' ? 'ok' : 'plain'}>{t(`committees.attendance.${row.status}`)}</Tag>,
+          cell: (row) => <Tag tone={row.status === 'present' ? 'ok' : 'plain'}>{t(`committees.status.${row.status}`)}</Tag>,
         },
       ]}
     />

@@ -22,7 +22,7 @@ export function Counts({ counts, locale }: { counts: AttendanceCounts; locale: L
     return of.unrecognised > 0 ? [...items, unrecognised] : items;
   });
   return (
-    <>
+    <div className="stack">
       <Facts items={sides} />
       <details>
         <summary>{t('committees.attendance.definitions')}</summary>
@@ -32,6 +32,6 @@ export function Counts({ counts, locale }: { counts: AttendanceCounts; locale: L
           ))}
         </ul>
       </details>
-    </>
+    </div>
   );
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonLink, Tag } from '#app/ui/controls.tsx';
-import { Form, FormActions, type Option, SelectField, TextField } from '#app/ui/forms.tsx';
+import { FormActions, HiddenValues, type Option, SelectField, TextField } from '#app/ui/forms.tsx';
 import { Tabs } from '#app/ui/nav.tsx';
 import { Section } from '#app/ui/page.tsx';
-import { EmptyState } from '#app/ui/states.tsx';
+import { EmptyState, Notice } from '#app/ui/states.tsx';
 import { DataTable, FilterBar, ListFoot } from '#app/ui/tables.tsx';
 import { filterRows, type ImportFilter, SHOWN } from '../domain/filter-import.ts';
-import { hasName } from '../domain/plan-import.ts';
+import type { Warning } from '../domain/find-contradictions.ts';
+import { hasName, obviousLinks } from '../domain/plan-import.ts';
 import type { AttendanceRow } from '../domain/printed.ts';
 import { decisionValue } from '../import-form.ts';
 import type { ImportData } from '../routes/import-desk.tsx';
@@ -61,18 +62,37 @@ export function ImportRows({ data }: { data: ImportData }) {
           defaultValue={filter.show}
         />
       </FilterBar>
+      <LinkAll data={data} />
       {view.batch.state === 'draft' && shown.length > 0 ? (
-        <Form hidden={{ revision: String(view.batch.revision) }} guardUnsaved>
+        <form method="post" className="stack" data-enhance="unsaved">
+          <HiddenValues values={{ revision: String(view.batch.revision) }} />
           {table}
           <FormActions>
             <Button>{t('committees.import.save')}</Button>
           </FormActions>
-        </Form>
+        </form>
       ) : (
         table
       )}
       <ListFoot count={t('committees.attendance.caption', { count: shown.length })} />
     </Section>
+  );
+}
+
+/** One decision for all rows that name somebody whom the registry knows without ambiguity: meetings gather the same people. */
+function LinkAll({ data: { locale, view } }: { data: ImportData }): ReactNode {
+  const t = committeesTexts(locale);
+  const count = Object.keys(obviousLinks(view.open, view.known)).length;
+  if (view.batch.state !== 'draft' || count < 2) return null;
+  return (
+    <form method="post">
+      <HiddenValues values={{ intent: 'link', revision: String(view.batch.revision) }} />
+      <Notice title={t('committees.import.link-lead', { count })}>
+        <Button tone="quiet" small>
+          {t('committees.import.link', { count })}
+        </Button>
+      </Notice>
+    </form>
   );
 }
 
@@ -83,7 +103,6 @@ function RowTable({ data, rows }: { data: ImportData; rows: readonly AttendanceR
   return (
     <DataTable
       caption={t('committees.attendance.caption', { count: rows.length })}
-      dense
       rows={rows}
       rowKey={(row) => String(row.index)}
       rowTone={(row) =>
@@ -102,16 +121,21 @@ function RowTable({ data, rows }: { data: ImportData; rows: readonly AttendanceR
           key: 'person',
           header: t('committees.attendance.person'),
           rowHeader: true,
-          cell: (row) => [row.civility, row.givenName, row.familyName].filter(Boolean).join(' '),
+          cell: (row) => (
+            <>
+              {[row.civility, row.givenName, row.familyName].filter(Boolean).join(' ')}
+              <br />
+              <small className="quiet">{row.mailbox ?? t('committees.import.note.missing-mailbox')}</small>
+            </>
+          ),
         },
         { key: 'role', header: t('committees.attendance.role'), cell: (row) => row.role },
         { key: 'organisation', header: t('committees.attendance.organisation'), cell: (row) => <RowOrganisation data={data} row={row} /> },
-        { key: 'mailbox', header: t('committees.attendance.mailbox'), cell: (row) => row.mailbox ?? '–' },
         {
           key: 'status',
           header: t('committees.attendance.status'),
           narrow: true,
-          cell: (row) => <Tag tone={row.status === 'present' ? 'ok' : 'plain'}>{t(`committees.attendance.${row.status}`)}</Tag>,
+          cell: (row) => <Tag tone={row.status === 'present' ? 'ok' : 'plain'}>{t(`committees.status.${row.status}`)}</Tag>,
         },
         { key: 'notes', header: t('committees.attendance.notes'), cell: (row) => <RowNotes data={data} row={row} /> },
       ]}
@@ -152,11 +176,18 @@ function RowOrganisation({ data: { locale, view }, row }: { data: ImportData; ro
 function RowNotes({ data, row }: { data: ImportData; row: AttendanceRow }): ReactNode {
   const { locale, view } = data;
   const t = committeesTexts(locale);
-  const about = view.judgement.warnings.filter((warning) => warning.rows.includes(row.index));
+  const about = view.judgement.warnings.filter((warning) => warning.rows.includes(row.index) && warning.code !== 'missing-mailbox');
   return (
     <div className="stack stack-s">
-      {row.flags.length > 0 && (
+      {row.flags.length + about.length > 0 && (
         <div className="tags">
+          {about.map((warning) => (
+            <Tag key={`${warning.code} ${warning.lines.join(' ')}`} tone="wait">
+              {t(`committees.import.note.${warning.code}`)}
+              {othersOf(warning, row.line).length > 0 &&
+                ` · ${t('committees.import.lines', { count: 1, lines: othersOf(warning, row.line).join(', ') })}`}
+            </Tag>
+          ))}
           {row.flags.map((flag) => (
             <Tag key={`${flag.code} ${flag.field}`} tone="info">
               {t(`committees.flag.${flag.code}`)}
@@ -164,9 +195,6 @@ function RowNotes({ data, row }: { data: ImportData; row: AttendanceRow }): Reac
           ))}
         </div>
       )}
-      {about.map((warning) => (
-        <small key={`${warning.code} ${warning.lines.join(' ')}`}>{t(`committees.warning.${warning.code}`, warning.params)}</small>
-      ))}
       {row.extra.map(({ label, text }) => (
         <small key={`${label} ${text}`} className="quiet">
           {[label, text].filter(Boolean).join(' : ')}
@@ -175,6 +203,11 @@ function RowNotes({ data, row }: { data: ImportData; row: AttendanceRow }): Reac
       <RowDecision data={data} row={row} />
     </div>
   );
+}
+
+/** The other lines that a contradiction concerns. */
+function othersOf(warning: Warning, line: number): number[] {
+  return warning.lines.filter((other) => other !== line);
 }
 
 function RowDecision({ data, row }: { data: ImportData; row: AttendanceRow }): ReactNode {
