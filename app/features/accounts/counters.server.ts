@@ -1,4 +1,4 @@
-import { lte, sql } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import type { Db } from '#app/platform/db/client.ts';
 import { signInCounters } from './schema.server.ts';
 import { hashSecret } from './secrets.server.ts';
@@ -11,8 +11,8 @@ export type Limit = { name: string; points: number; seconds: number };
  * behind one address. Proofs (link or code) for one client.
  */
 export const MAILS_PER_MAILBOX: Limit = { name: 'mailbox', points: 8, seconds: 3600 };
-export const MAILS_PER_CLIENT: Limit = { name: 'client', points: 60, seconds: 3600 };
-export const PROOFS_PER_CLIENT: Limit = { name: 'proof', points: 60, seconds: 900 };
+export const MAILS_PER_CLIENT: Limit = { name: 'client', points: 120, seconds: 3600 };
+export const PROOFS_PER_CLIENT: Limit = { name: 'proof', points: 120, seconds: 900 };
 
 /**
  * Counts one more use by `subject` and tells whether it is within the limit. One statement, so that concurrent processes count
@@ -23,7 +23,7 @@ export async function withinLimit(db: Db, { name, points, seconds }: Limit, subj
   const until = sql`now() + make_interval(secs => ${seconds})`;
   const [row] = await db
     .insert(signInCounters)
-    .values({ key: `${name}:${hashSecret(subject)}`, points: 1, resetsAt: until })
+    .values({ key: counterKey(name, subject), points: 1, resetsAt: until })
     .onConflictDoUpdate({
       target: signInCounters.key,
       set: {
@@ -33,6 +33,13 @@ export async function withinLimit(db: Db, { name, points, seconds }: Limit, subj
     })
     .returning({ points: signInCounters.points });
   return (row?.points ?? 0) <= points;
+}
+
+const counterKey = (name: string, subject: string) => `${name}:${hashSecret(subject)}`;
+
+/** Starts the count of a subject anew: whoever proved a mailbox was not flooding it. */
+export async function forgetCount(db: Db, { name }: Limit, subject: string): Promise<void> {
+  await db.delete(signInCounters).where(eq(signInCounters.key, counterKey(name, subject)));
 }
 
 /** Forgets the counters whose time is over. */

@@ -1,2 +1,2 @@
-export { type ContactKind, isHeldOn, type Term } from './domain/function-term.ts';
-export { displayName, foldName, nameSortKey, type PersonName } from './domain/person-name.ts';
+export type { ContactKind } from './domain/function-term.ts';
+export type { PersonName } from './domain/person-name.ts';

@@ -62,7 +62,6 @@ export const en = {
   'accounts.outbox.empty': 'No mail yet',
   'accounts.outbox.empty-text': 'Ask for a code on the sign-in page: the mail appears here.',
   'accounts.outbox.to': 'To',
-  'accounts.outbox.at': 'At',
   'accounts.outbox.blanked': 'The text has been erased: the mail has left, or its time is over.',
   'accounts.outbox.state': '{state, select, queued {waiting} sent {sent} failed {not sent} other {{state}}}',
 

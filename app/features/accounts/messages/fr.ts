@@ -67,7 +67,6 @@ export const fr: Messages<typeof en> = {
   'accounts.outbox.empty': 'Aucun courriel pour l’instant',
   'accounts.outbox.empty-text': 'Demandez un code sur la page de connexion : le courriel apparaîtra ici.',
   'accounts.outbox.to': 'À',
-  'accounts.outbox.at': 'Le',
   'accounts.outbox.blanked': 'Le texte a été effacé : le courriel est parti, ou son délai est passé.',
   'accounts.outbox.state': '{state, select, queued {en attente} sent {envoyé} failed {non envoyé} other {{state}}}',
 

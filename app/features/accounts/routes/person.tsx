@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import type { Locale } from '#app/lib/locale.ts';
 import { type Result, refuse } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
@@ -94,17 +95,22 @@ export default function Person() {
       {view.roles ? (
         <PersonRoles locale={locale} personId={personId} roles={view.roles} functions={view.functions} rights={rights} />
       ) : null}
-      {rights.edit ? (
-        <Section id="identity" title={t('accounts.person.identity')} wide>
-          <Form hidden={{ intent: 'save' }} guardUnsaved>
-            <IdentityFields locale={locale} values={shown} error={error('family-name')} />
-            <FormActions>
-              <Button>{t('accounts.person.save')}</Button>
-            </FormActions>
-          </Form>
-        </Section>
-      ) : null}
+      {rights.edit ? <Identity locale={locale} values={shown} error={error('family-name')} /> : null}
       <PersonData locale={locale} personId={personId} rights={rights} />
     </>
+  );
+}
+
+function Identity({ locale, values, error }: { locale: Locale; values: Record<string, string>; error: string | undefined }) {
+  const t = accountsTexts(locale);
+  return (
+    <Section id="identity" title={t('accounts.person.identity')} wide>
+      <Form hidden={{ intent: 'save' }} guardUnsaved>
+        <IdentityFields locale={locale} values={values} error={error} />
+        <FormActions>
+          <Button>{t('accounts.person.save')}</Button>
+        </FormActions>
+      </Form>
+    </Section>
   );
 }

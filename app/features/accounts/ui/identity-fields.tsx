@@ -26,24 +26,10 @@ export function IdentityFields({ locale, values, error }: { locale: Locale; valu
       error={error}
     />
   );
-  const other = (name: 'native-family-name' | 'native-given-name' | 'kana-family-name' | 'kana-given-name') => (
-    <TextField
-      key={name}
-      name={name}
-      lang="ja"
-      mark={mark}
-      label={t(`accounts.person.${name}`)}
-      defaultValue={values[name]}
-      maxLength={200}
-    />
-  );
   return (
     <>
       <FieldRow>{locale === 'ja' ? [family, given] : [given, family]}</FieldRow>
-      <FieldGroup legend={t('accounts.person.native')}>
-        <FieldRow>{[other('native-family-name'), other('native-given-name')]}</FieldRow>
-        <FieldRow>{[other('kana-family-name'), other('kana-given-name')]}</FieldRow>
-      </FieldGroup>
+      <OtherScripts locale={locale} values={values} />
       <FieldRow>
         <TextField
           name="civility"
@@ -62,5 +48,35 @@ export function IdentityFields({ locale, values, error }: { locale: Locale; valu
         />
       </FieldRow>
     </>
+  );
+}
+
+const OTHER_SCRIPTS = [
+  ['native-family-name', 'native-given-name'],
+  ['kana-family-name', 'kana-given-name'],
+] as const;
+
+/** The name in its own script, and its reading: family first, as those scripts have it. */
+function OtherScripts({ locale, values }: { locale: Locale; values: Record<string, string> }) {
+  const t = accountsTexts(locale);
+  const mark = t('accounts.person.optional');
+  return (
+    <FieldGroup legend={t('accounts.person.native')}>
+      {OTHER_SCRIPTS.map((names) => (
+        <FieldRow key={names[0]}>
+          {names.map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              lang="ja"
+              mark={mark}
+              label={t(`accounts.person.${name}`)}
+              defaultValue={values[name]}
+              maxLength={200}
+            />
+          ))}
+        </FieldRow>
+      ))}
+    </FieldGroup>
   );
 }

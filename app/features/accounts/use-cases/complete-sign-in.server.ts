@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type ChallengeRow, issueTicket } from '../challenges.server.ts';
+import { forgetCount, MAILS_PER_MAILBOX } from '../counters.server.ts';
 import { browserLabel } from '../domain/browser-label.ts';
 import { displayName } from '../domain/person-name.ts';
 import { type PersonRow, personsOfMailbox } from '../queries.server.ts';
@@ -21,6 +22,7 @@ export async function completeSignIn(tx: Ctx, challenge: ChallengeRow, userAgent
   const people = await personsOfMailbox(tx.db, challenge.normalised);
   const [person, another] = people;
   if (!person) return refuse('accounts.sign-in-invalid');
+  await forgetCount(tx.db, MAILS_PER_MAILBOX, challenge.normalised);
   if (another) return ok({ kind: 'choose', ticket: await issueTicket(tx.db, challenge.id) });
   return ok(await signInAs(tx, person, challenge, userAgent));
 }
