@@ -21,6 +21,7 @@ const VALUES = {
     stated: 48,
     counted: 45,
     others: 2,
+    decision: 'x',
     present: 1,
     excused: 2,
     count: 3,

@@ -120,6 +120,7 @@ export const en = {
   'committees.import.link-lead':
     '{count, plural, one {# row names somebody} other {# rows name people}} whom the registry knows under that very name, in that organisation.',
   'committees.import.link': 'Link {count, plural, one {this row} other {these # rows}} to the people of the registry',
+  'committees.import.meanwhile': 'decided meanwhile: {decision}',
   'committees.import.save': 'Save these decisions',
   'committees.import.saved': 'Decisions saved.',
   'committees.import.left':
@@ -164,7 +165,7 @@ export const en = {
   'refusals.committees.unknown-mode': 'Choose how the meeting is held.',
   'refusals.committees.not-a-draft': 'This import is no draft any more; it was applied, undone or discarded meanwhile.',
   'refusals.committees.decided-meanwhile':
-    'Somebody else decided meanwhile. The page shows the present state: look again, then save. Your choices were not saved.',
+    'Somebody else decided meanwhile. Your choices are still on the page and not saved yet: look at what was decided beside them, then save.',
   'refusals.committees.unknown-row': 'This row is not part of the file.',
   'refusals.committees.unknown-organisation': 'This organisation is not in the registry.',
   'refusals.committees.person-not-proposed': 'This person is not known under that name in that organisation.',

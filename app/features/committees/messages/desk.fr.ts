@@ -124,6 +124,7 @@ export const fr: Messages<typeof en> = {
   'committees.import.link-lead':
     '{count, plural, one {# ligne nomme une personne connue} other {# lignes nomment des personnes connues}} du registre sous ce nom même, dans cet organisme.',
   'committees.import.link': 'Relier {count, plural, one {cette ligne} other {ces # lignes}} aux personnes du registre',
+  'committees.import.meanwhile': 'décidé entre-temps : {decision}',
   'committees.import.save': 'Enregistrer ces décisions',
   'committees.import.saved': 'Décisions enregistrées.',
   'committees.import.left': '{count, plural, =0 {Tout est décidé.} one {Il reste # point à décider.} other {Il reste # points à décider.}}',
@@ -167,7 +168,7 @@ export const fr: Messages<typeof en> = {
   'refusals.committees.unknown-mode': 'Choisissez la forme de la réunion.',
   'refusals.committees.not-a-draft': 'Cet import n’est plus un brouillon : il a été appliqué, annulé ou abandonné entre-temps.',
   'refusals.committees.decided-meanwhile':
-    'Quelqu’un d’autre a décidé entre-temps. La page montre l’état actuel : vérifiez, puis enregistrez. Vos choix n’ont pas été enregistrés.',
+    'Quelqu’un d’autre a décidé entre-temps. Vos choix sont encore sur la page, non enregistrés : regardez à côté ce qui a été décidé, puis enregistrez.',
   'refusals.committees.unknown-row': 'Cette ligne ne fait pas partie du fichier.',
   'refusals.committees.unknown-organisation': 'Cet organisme n’est pas dans le registre.',
   'refusals.committees.person-not-proposed': 'Cette personne n’est pas connue sous ce nom dans cet organisme.',

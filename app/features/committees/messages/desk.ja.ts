@@ -121,6 +121,7 @@ export const ja: Messages<typeof en> = {
   'committees.import.reason.no-name': '氏名なし',
   'committees.import.link-lead': '{count}行は、同じ団体に同姓同名で登録されている人物です。',
   'committees.import.link': '{count}行を登録済みの人物に結び付ける',
+  'committees.import.meanwhile': 'その間の決定：{decision}',
   'committees.import.save': '決定を保存',
   'committees.import.saved': '決定を保存しました。',
   'committees.import.left': '{count, plural, =0 {すべて決定済みです。} other {未決定が{count}件あります。}}',
@@ -162,7 +163,7 @@ export const ja: Messages<typeof en> = {
   'refusals.committees.unknown-mode': '開催形式を選んでください。',
   'refusals.committees.not-a-draft': 'この読み込みはすでに反映、取り消し、または破棄されています。',
   'refusals.committees.decided-meanwhile':
-    '他の人が先に決定しました。現在の状態を確認のうえ、もう一度保存してください。今回の選択は保存されていません。',
+    '他の人が先に決定しました。あなたの選択は画面に残っていますが、まだ保存されていません。横に示された決定を確認してから保存してください。',
   'refusals.committees.unknown-row': 'この行はファイルにありません。',
   'refusals.committees.unknown-organisation': 'この団体は登録されていません。',
   'refusals.committees.person-not-proposed': 'その団体に同名の人物は登録されていません。',

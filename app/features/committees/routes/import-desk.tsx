@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { plainText } from '#app/lib/localised-text.ts';
+import type { Refusal } from '#app/lib/result.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
 import { Tag } from '#app/ui/controls.tsx';
@@ -8,7 +9,7 @@ import { PageHead, Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
 import { readImportFilter } from '../domain/filter-import.ts';
 import { obviousLinks } from '../domain/plan-import.ts';
-import { textOf } from '../forms.ts';
+import { keptValues, textOf } from '../forms.ts';
 import { readDecisions } from '../import-form.ts';
 import { committeesTexts, refusalText } from '../texts.ts';
 import { Counts } from '../ui/counts.tsx';
@@ -35,6 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export type ImportData = Awaited<ReturnType<typeof loader>>;
+/** With what was typed into a form that was refused, by field. */
+export type DeskData = ImportData & { kept: Readonly<Record<string, string>> };
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = requestOf(args);
@@ -44,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   if (textOf(form, 'intent') === 'apply') {
     const applied = await applyAttendanceImport(ctx, { batchId });
     if (applied.ok) return redirect(`${base}/meetings/${applied.value.meetingId}?applied=${applied.value.people}`);
-    return answer(applied.refusal, args.request);
+    return answer(applied.refusal, args.request, form);
   }
   const view = valueOrThrow(await readAttendanceImport(ctx, { batchId }), args.request);
   const { decisions, snapshot } = view.batch;
@@ -53,15 +56,15 @@ export async function action(args: ActionFunctionArgs) {
       ? { organisations: {}, rows: obviousLinks(view.open, view.known) }
       : readDecisions(form, Object.keys(snapshot.recognitions), decisions);
   const decided = await decideAttendanceImport(ctx, { batchId, revision: Number(textOf(form, 'revision')), ...changes });
-  if (!decided.ok) return answer(decided.refusal, args.request);
+  if (!decided.ok) return answer(decided.refusal, args.request, form);
   const params = new URL(args.request.url).searchParams;
   params.set('saved', '');
   params.delete('again');
   return redirect(`${base}/imports/${batchId}?${params}#decide`);
 }
 
-function answer(refusal: Parameters<typeof refusalData>[0], request: Request) {
-  return refusal.code === 'sign-in-required' ? redirect(signInUrl(request)) : refusalData(refusal, {});
+function answer(refusal: Refusal, request: Request, form: FormData) {
+  return refusal.code === 'sign-in-required' ? redirect(signInUrl(request)) : refusalData(refusal, keptValues(form));
 }
 
 const STATE_TONES = { draft: 'draft', applied: 'ok', undone: 'plain', discarded: 'plain' } as const;
@@ -71,6 +74,7 @@ export default function ImportDesk() {
   const refused = useActionData<typeof action>();
   const { locale, view, saved, again } = data;
   const { batch, meeting, judgement } = view;
+  const kept: DeskData['kept'] = refused?.kept ?? {};
   const t = committeesTexts(locale);
   const title = t('committees.import.desk', { file: batch.fileName });
   const meetingTitle = plainText(meeting.title, locale);
@@ -115,8 +119,8 @@ export default function ImportDesk() {
         <Counts counts={judgement.counts} locale={locale} />
       </Section>
       <Contradictions data={data} />
-      <ImportOrganisations data={data} />
-      <ImportRows data={data} />
+      <ImportOrganisations data={{ ...data, kept }} />
+      <ImportRows data={{ ...data, kept }} />
       <ImportVerdict data={data} />
     </>
   );

@@ -7,7 +7,7 @@ import { Button, ButtonLink, Tag } from '#app/ui/controls.tsx';
 import { TextField } from '#app/ui/forms.tsx';
 import { Breadcrumbs, Tabs } from '#app/ui/nav.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
-import { EmptyState } from '#app/ui/states.tsx';
+import { EmptyState, Notice } from '#app/ui/states.tsx';
 import { FilterBar, ListFoot } from '#app/ui/tables.tsx';
 import { Ordinals } from '#app/ui/text.tsx';
 import { type ListFilter, passes, readListFilter } from '../domain/filter-list.ts';
@@ -19,7 +19,9 @@ import { type MeetingView, readMeeting } from '../use-cases/read-meeting.server.
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
   const view = valueOrThrow(await readMeeting(ctx, { meetingId: args.params.meetingId ?? '' }), args.request);
-  const filter = readListFilter(new URL(args.request.url).searchParams);
+  const params = new URL(args.request.url).searchParams;
+  const filter = readListFilter(params);
+  const done = { applied: /^\d+$/.test(params.get('applied') ?? '') ? Number(params.get('applied')) : null, undone: params.has('undone') };
   const rows = view.sheet.rows.filter((row) => {
     const { printed, names } = row.organisation;
     const native = row.native ? [row.native.familyName, row.native.givenName, row.native.kana ?? ''] : [];
@@ -28,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
       texts: [row.givenName, row.familyName, row.role, printed, ...native, ...Object.values(names)],
     });
   });
-  return { locale: ctx.locale, filter, ...view, sheet: { ...view.sheet, rows }, all: view.sheet.rows.length };
+  return { locale: ctx.locale, filter, done, ...view, sheet: { ...view.sheet, rows }, all: view.sheet.rows.length };
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -59,6 +61,16 @@ export default function Meeting() {
         lead={[...when, plainText(meeting.place, locale)].filter(Boolean).join(' · ')}
         actions={importLink}
       />
+      {data.done.applied !== null && (
+        <Notice tone="success" live>
+          {t('committees.import.applied', { people: data.done.applied })}
+        </Notice>
+      )}
+      {data.done.undone && (
+        <Notice tone="success" live>
+          {t('committees.import.undone')}
+        </Notice>
+      )}
       {all === 0 ? (
         <EmptyState title={t('committees.attendance.empty')}>{t('committees.attendance.empty-text')}</EmptyState>
       ) : (

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '#app/ui/controls.tsx';
 import { ChoiceGroup, Form, FormActions } from '#app/ui/forms.tsx';
 import { Section } from '#app/ui/page.tsx';
 import type { Recognition, RegisteredOrganisation } from '../domain/recognition.ts';
-import type { ImportData } from '../routes/import-desk.tsx';
+import type { DeskData } from '../routes/import-desk.tsx';
 import { committeesTexts } from '../texts.ts';
 
 /** What tells an organisation from its homonyms: its kind, its country, its code. */
@@ -22,7 +22,7 @@ function candidatesOf(found: Recognition): Recognition['candidates'] {
 }
 
 /** The organisations that nobody has recognised for sure, each with its candidates; nothing when all are. */
-export function ImportOrganisations({ data: { locale, view } }: { data: ImportData }) {
+export function ImportOrganisations({ data: { locale, view, kept } }: { data: DeskData }) {
   const t = committeesTexts(locale);
   const { batch, open } = view;
   if (batch.state !== 'draft' || open.organisations.length === 0) return null;
@@ -43,6 +43,7 @@ export function ImportOrganisations({ data: { locale, view } }: { data: ImportDa
               <ChoiceGroup
                 name={`organisation:${index}`}
                 label={printed}
+                defaultValue={kept[`organisation:${index}`]}
                 choices={[...choices, { value: 'as-printed', label: t('committees.organisation.keep') }]}
               />
               <p>

@@ -10,7 +10,7 @@ import type { Warning } from '../domain/find-contradictions.ts';
 import { hasName, obviousLinks } from '../domain/plan-import.ts';
 import type { AttendanceRow } from '../domain/printed.ts';
 import { decisionValue } from '../import-form.ts';
-import type { ImportData } from '../routes/import-desk.tsx';
+import type { DeskData } from '../routes/import-desk.tsx';
 import { committeesTexts } from '../texts.ts';
 import { rowAnchor } from './import-contradictions.tsx';
 import { organisationDetail } from './import-organisations.tsx';
@@ -21,7 +21,7 @@ function filterHref(filter: ImportFilter): string {
 }
 
 /** Every row of the file with its line, what was found about it and what was decided; the filters stand in the address. */
-export function ImportRows({ data }: { data: ImportData }) {
+export function ImportRows({ data }: { data: DeskData }) {
   const { locale, view, filter } = data;
   const t = committeesTexts(locale);
   const { rows } = view.batch.snapshot.reading;
@@ -80,7 +80,7 @@ export function ImportRows({ data }: { data: ImportData }) {
 }
 
 /** One decision for all rows that name somebody whom the registry knows without ambiguity: meetings gather the same people. */
-function LinkAll({ data: { locale, view } }: { data: ImportData }): ReactNode {
+function LinkAll({ data: { locale, view } }: { data: DeskData }): ReactNode {
   const t = committeesTexts(locale);
   const count = Object.keys(obviousLinks(view.open, view.known)).length;
   if (view.batch.state !== 'draft' || count < 2) return null;
@@ -96,7 +96,7 @@ function LinkAll({ data: { locale, view } }: { data: ImportData }): ReactNode {
   );
 }
 
-function RowTable({ data, rows }: { data: ImportData; rows: readonly AttendanceRow[] }) {
+function RowTable({ data, rows }: { data: DeskData; rows: readonly AttendanceRow[] }) {
   const { locale, view } = data;
   const t = committeesTexts(locale);
   const open = new Map(view.open.rows.map((each) => [each.row, each.reasons]));
@@ -144,7 +144,7 @@ function RowTable({ data, rows }: { data: ImportData; rows: readonly AttendanceR
 }
 
 /** The organisation as printed, and the one of the registry that it was taken for. */
-function RowOrganisation({ data: { locale, view }, row }: { data: ImportData; row: AttendanceRow }): ReactNode {
+function RowOrganisation({ data: { locale, view }, row }: { data: DeskData; row: AttendanceRow }): ReactNode {
   const t = committeesTexts(locale);
   const found = view.recognised.get(row.organisation)?.organisation;
   const decision = view.batch.decisions.organisations[row.organisation];
@@ -173,7 +173,7 @@ function RowOrganisation({ data: { locale, view }, row }: { data: ImportData; ro
 }
 
 /** Everything to look at about a row: flags, contradictions, other columns, and the decision where one is asked for. */
-function RowNotes({ data, row }: { data: ImportData; row: AttendanceRow }): ReactNode {
+function RowNotes({ data, row }: { data: DeskData; row: AttendanceRow }): ReactNode {
   const { locale, view } = data;
   const t = committeesTexts(locale);
   const about = view.judgement.warnings.filter((warning) => warning.rows.includes(row.index) && warning.code !== 'missing-mailbox');
@@ -210,7 +210,7 @@ function othersOf(warning: Warning, line: number): number[] {
   return warning.lines.filter((other) => other !== line);
 }
 
-function RowDecision({ data, row }: { data: ImportData; row: AttendanceRow }): ReactNode {
+function RowDecision({ data, row }: { data: DeskData; row: AttendanceRow }): ReactNode {
   const { locale, view } = data;
   const t = committeesTexts(locale);
   const { decisions, state, snapshot } = view.batch;
@@ -227,21 +227,27 @@ function RowDecision({ data, row }: { data: ImportData; row: AttendanceRow }): R
       label: t('committees.import.existing-person', { name: person.name }),
     })),
     ...twins
-      .filter((twin) => twin !== row.index)
+      // Only upwards: two rows that each point at the other would be nobody.
+      .filter((twin) => twin < row.index)
       .map((twin) => ({
         value: `same-as:${twin}`,
         label: t('committees.import.same-as', { line: snapshot.reading.rows[twin]?.line ?? 0 }),
       })),
     { value: 'leave-out', label: t('committees.import.leave-out') },
   ];
+  // After a refusal: what was typed stays, and what somebody else decided meanwhile is said beside it.
+  const typed = data.kept[`row:${row.index}`];
+  const standing = options.find((option) => option.value === decisionValue(decided))?.label;
+  const meanwhile =
+    typed !== undefined && standing && typed !== decisionValue(decided) ? t('committees.import.meanwhile', { decision: standing }) : '';
   return (
     <SelectField
       name={`row:${row.index}`}
       label={t('committees.import.decision', { line: row.line })}
-      hint={reasons.map((reason) => t(`committees.import.reason.${reason}`)).join(' · ') || undefined}
+      hint={[...reasons.map((reason) => t(`committees.import.reason.${reason}`)), meanwhile].filter(Boolean).join(' · ') || undefined}
       placeholder={t('committees.import.undecided')}
       options={options}
-      defaultValue={decisionValue(decided)}
+      defaultValue={typed ?? decisionValue(decided)}
     />
   );
 }
