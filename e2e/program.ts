@@ -34,6 +34,19 @@ export function newDataDir(): string {
   return path.join(parent, 'data');
 }
 
+/** The processes of the embedded PostgreSQL of a data folder (Linux; elsewhere none can be told). */
+export function databaseProcesses(dataDir: string): number[] {
+  if (!fs.existsSync('/proc/self/cwd')) return [];
+  const ids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return ids.map(Number).filter((pid) => {
+    try {
+      return fs.readlinkSync(`/proc/${pid}/cwd`) === path.join(dataDir, 'postgres/data');
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** Starts the built program on a port of its own and waits until it is ready; `dataDir` keeps an earlier one's data. */
 export async function startProgram(options: { dataDir?: string; env?: NodeJS.ProcessEnv } = {}): Promise<Program> {
   const port = await freePort();
