@@ -101,7 +101,6 @@ export const ja: Messages<typeof en> = {
   'committees.import.organisations-lead': '確実に特定できませんでした。選択、検索、または原資料の表記のまま保持してください。',
   'committees.import.confidence': '確度 {percent, number}%',
   'committees.import.other': '別の団体を検索・作成',
-  'committees.import.decided': '決定済み',
   'committees.import.change': '変更',
   'committees.import.rows': 'ファイルの全行',
   'committees.import.show': '表示',

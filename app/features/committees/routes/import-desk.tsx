@@ -72,7 +72,7 @@ const STATE_TONES = { draft: 'draft', applied: 'ok', undone: 'plain', discarded:
 export default function ImportDesk() {
   const data = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { locale, view, saved, again } = data;
+  const { locale, view } = data;
   const { batch, meeting, judgement } = view;
   const kept: DeskData['kept'] = refused?.kept ?? {};
   const t = committeesTexts(locale);
@@ -103,17 +103,7 @@ export default function ImportDesk() {
           <Tag tone={STATE_TONES[batch.state]}>{t(`committees.import.state.${batch.state}`)}</Tag>
         </p>
       </PageHead>
-      {refused && (
-        <Notice tone="error" live>
-          {refusalText(t, refused.refusal)}
-        </Notice>
-      )}
-      {saved && !refused && (
-        <Notice tone="success" live>
-          {t('committees.import.saved')}
-        </Notice>
-      )}
-      {again && <Notice>{t('committees.import.again')}</Notice>}
+      <Outcome data={data} refusal={refused?.refusal} />
       <Remarks data={data} />
       <Section id="counts" title={t('committees.attendance.title')} wide>
         <Counts counts={judgement.counts} locale={locale} />
@@ -122,6 +112,26 @@ export default function ImportDesk() {
       <ImportOrganisations data={{ ...data, kept }} />
       <ImportRows data={{ ...data, kept }} />
       <ImportVerdict data={data} />
+    </>
+  );
+}
+
+/** What has just happened: a refusal, decisions saved, a file that was read before. */
+function Outcome({ data: { locale, saved, again }, refusal }: { data: ImportData; refusal: Refusal | undefined }) {
+  const t = committeesTexts(locale);
+  return (
+    <>
+      {refusal && (
+        <Notice tone="error" live>
+          {refusalText(t, refusal)}
+        </Notice>
+      )}
+      {saved && !refusal && (
+        <Notice tone="success" live>
+          {t('committees.import.saved')}
+        </Notice>
+      )}
+      {again && <Notice>{t('committees.import.again')}</Notice>}
     </>
   );
 }
@@ -140,7 +150,7 @@ function Remarks({ data: { locale, view } }: { data: ImportData }) {
           <ul>
             {reading.unread.map((line) => (
               <li key={`${line.line} ${line.text}`}>
-                {t('committees.import.lines', { count: 1, lines: line.line })} · {line.text}
+                {t('committees.import.lines', { lines: line.line })} · {line.text}
               </li>
             ))}
           </ul>

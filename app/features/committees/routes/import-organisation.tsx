@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { kindName, ORGANISATION_KINDS } from '#app/features/authorities/public.ts';
+import type { Locale } from '#app/lib/locale.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
 import { Combobox } from '#app/ui/combobox.tsx';
@@ -7,6 +8,7 @@ import { Button, ButtonLink } from '#app/ui/controls.tsx';
 import { FieldRow, Form, FormActions, HiddenValues, SelectField, TextField } from '#app/ui/forms.tsx';
 import { Entries, PageHead, Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
+import type { RegisteredOrganisation } from '../domain/recognition.ts';
 import { textOf } from '../forms.ts';
 import { committeesTexts, refusalText } from '../texts.ts';
 import { organisationDetail } from '../ui/import-organisations.tsx';
@@ -81,23 +83,7 @@ export default function ImportOrganisation() {
           defaultText={q}
         />
       </Form>
-      <Section id="results" title={t('committees.organisation.results', { count: results.length })} wide>
-        <Entries
-          items={results.map((organisation) => ({
-            key: organisation.id,
-            title: organisation.name,
-            text: organisationDetail(organisation, locale),
-            aside: (
-              <form method="post">
-                <HiddenValues values={{ ...revision, intent: 'choose', organisation: organisation.id }} />
-                <Button small tone="quiet">
-                  {t('committees.organisation.choose')} <span className="hidden-text">: {organisation.name}</span>
-                </Button>
-              </form>
-            ),
-          }))}
-        />
-      </Section>
+      <Results results={results} locale={locale} revision={batch.revision} />
       <Section id="otherwise" title={t('committees.organisation.create')} lead={t('committees.organisation.create-hint')} wide>
         <CreateForm printed={printed} locale={locale} revision={batch.revision} kept={refused?.kept} />
       </Section>
@@ -120,9 +106,32 @@ export default function ImportOrganisation() {
   );
 }
 
+function Results({ results, locale, revision }: { results: RegisteredOrganisation[]; locale: Locale; revision: number }) {
+  const t = committeesTexts(locale);
+  return (
+    <Section id="results" title={t('committees.organisation.results', { count: results.length })} wide>
+      <Entries
+        items={results.map((organisation) => ({
+          key: organisation.id,
+          title: organisation.name,
+          text: organisationDetail(organisation, locale),
+          aside: (
+            <form method="post">
+              <HiddenValues values={{ revision: String(revision), intent: 'choose', organisation: organisation.id }} />
+              <Button small tone="quiet">
+                {t('committees.organisation.choose')} <span className="hidden-text">: {organisation.name}</span>
+              </Button>
+            </form>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
+
 function CreateForm(props: {
   printed: string;
-  locale: 'fr' | 'en' | 'ja';
+  locale: Locale;
   revision: number;
   kept: { name: string; country: string; kind: string } | undefined;
 }) {

@@ -3,13 +3,12 @@ import { plainText } from '#app/lib/localised-text.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
 import { Button, ButtonLink } from '#app/ui/controls.tsx';
-import { ChoiceGroup, FieldRow, Form, FormActions, SelectField, TextField } from '#app/ui/forms.tsx';
+import { Form, FormActions, SelectField } from '#app/ui/forms.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { ErrorSummary } from '#app/ui/states.tsx';
-import { MEETING_MODES } from '../domain/meeting-input.ts';
 import { keptValues, meetingForm } from '../forms.ts';
 import { committeesTexts, refusalText } from '../texts.ts';
-import { LocalisedFields } from '../ui/localised-fields.tsx';
+import { MeetingFields } from '../ui/meeting-fields.tsx';
 import { createMeeting } from '../use-cases/create-meeting.server.ts';
 import { listMeetings } from '../use-cases/list-meetings.server.ts';
 import { editionTitle } from '../use-cases/read-attendance-sheet.server.ts';
@@ -57,7 +56,6 @@ export default function NewMeeting() {
   const message = refused ? refusalText(t, refused.refusal) : '';
   const field = refused ? (FIELD_OF[refused.refusal.code] ?? `${refused.refusal.params?.field ?? 'title'}-${locale}`) : '';
   const error = (name: string) => (field === name ? message : undefined);
-  const optional = t('committees.form.optional');
   return (
     <>
       <title>{t('committees.meetings.new')}</title>
@@ -66,57 +64,7 @@ export default function NewMeeting() {
         <ErrorSummary title={t('committees.form.refused')} errors={refused ? [{ name: field, message }] : []} />
         <Form guardUnsaved>
           <SelectField name="committee" label={t('committees.form.committee')} options={committees} defaultValue={kept.committee} />
-          <TextField
-            name="number"
-            width="short"
-            inputMode="numeric"
-            label={t('committees.form.number')}
-            defaultValue={kept.number ?? String(next)}
-            error={error('number')}
-          />
-          <LocalisedFields name="title" label="committees.form.title-in" locale={locale} kept={kept} error={error(`title-${locale}`)} />
-          <FieldRow>
-            <TextField
-              name="date"
-              width="medium"
-              label={t('committees.form.date')}
-              hint={t('committees.form.date-hint')}
-              defaultValue={kept.date}
-              error={error('date')}
-            />
-            <TextField
-              name="time"
-              type="time"
-              width="short"
-              mark={optional}
-              label={t('committees.form.time')}
-              defaultValue={kept.time}
-              error={error('time')}
-            />
-            <TextField
-              name="time-zone"
-              width="medium"
-              label={t('committees.form.time-zone')}
-              defaultValue={kept['time-zone'] ?? (locale === 'ja' ? 'Asia/Tokyo' : 'Europe/Paris')}
-              error={error('time-zone')}
-            />
-          </FieldRow>
-          <ChoiceGroup
-            name="mode"
-            inline
-            label={t('committees.form.mode')}
-            choices={MEETING_MODES.map((mode) => ({ value: mode, label: t(`committees.mode.${mode}`) }))}
-            defaultValue={kept.mode}
-            error={error('mode')}
-          />
-          <LocalisedFields
-            name="place"
-            label="committees.form.place-in"
-            locale={locale}
-            kept={kept}
-            optional
-            error={error(`place-${locale}`)}
-          />
+          <MeetingFields locale={locale} kept={kept} next={next} error={error} />
           <FormActions>
             <Button>{t('committees.form.save-meeting')}</Button>
             <ButtonLink tone="bare" href={`/${locale}/desk/meetings`}>

@@ -33,14 +33,14 @@ export function Contradictions({ data: { locale, view } }: { data: ImportData })
 function Lines({ warning, lineOf, locale }: { warning: Warning; lineOf: (index: number) => number; locale: ImportData['locale'] }) {
   const t = committeesTexts(locale);
   if (warning.rows.length === 0)
-    return <small className="quiet num">{t('committees.import.lines', { count: 1, lines: warning.lines.join(', ') })}</small>;
+    return <small className="quiet num">{t('committees.import.lines', { lines: warning.lines.join(', ') })}</small>;
   // The bare address shows every row: a filter must not hide the one that the link leads to.
   return (
     <small className="num">
       {warning.rows.map((index, i) => (
         <span key={index}>
           {i > 0 && ', '}
-          <a href={`?#${rowAnchor(index)}`}>{t('committees.import.lines', { count: 1, lines: lineOf(index) })}</a>
+          <a href={`?#${rowAnchor(index)}`}>{t('committees.import.lines', { lines: lineOf(index) })}</a>
         </span>
       ))}
     </small>

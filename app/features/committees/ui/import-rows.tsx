@@ -33,6 +33,30 @@ export function ImportRows({ data }: { data: DeskData }) {
   const table = <RowTable data={data} rows={shown} />;
   return (
     <Section id="decide" title={t('committees.import.rows')} wide>
+      <RowFilters data={data} />
+      <LinkAll data={data} />
+      {view.batch.state === 'draft' && shown.length > 0 ? (
+        <form method="post" className="stack" data-enhance="unsaved">
+          <HiddenValues values={{ revision: String(view.batch.revision) }} />
+          {table}
+          <FormActions>
+            <Button>{t('committees.import.save')}</Button>
+          </FormActions>
+        </form>
+      ) : (
+        table
+      )}
+      <ListFoot count={t('committees.attendance.caption', { count: shown.length })} />
+    </Section>
+  );
+}
+
+/** Which rows are shown, as links and as a form; the address keeps it. */
+function RowFilters({ data: { locale, view, filter } }: { data: DeskData }): ReactNode {
+  const t = committeesTexts(locale);
+  const { rows } = view.batch.snapshot.reading;
+  return (
+    <>
       <Tabs
         label={t('committees.attendance.views')}
         items={(['all', 'present', 'excused'] as const).map((list) => ({
@@ -62,20 +86,7 @@ export function ImportRows({ data }: { data: DeskData }) {
           defaultValue={filter.show}
         />
       </FilterBar>
-      <LinkAll data={data} />
-      {view.batch.state === 'draft' && shown.length > 0 ? (
-        <form method="post" className="stack" data-enhance="unsaved">
-          <HiddenValues values={{ revision: String(view.batch.revision) }} />
-          {table}
-          <FormActions>
-            <Button>{t('committees.import.save')}</Button>
-          </FormActions>
-        </form>
-      ) : (
-        table
-      )}
-      <ListFoot count={t('committees.attendance.caption', { count: shown.length })} />
-    </Section>
+    </>
   );
 }
 
@@ -185,7 +196,7 @@ function RowNotes({ data, row }: { data: DeskData; row: AttendanceRow }): ReactN
             <Tag key={`${warning.code} ${warning.lines.join(' ')}`} tone="wait">
               {t(`committees.import.note.${warning.code}`)}
               {othersOf(warning, row.line).length > 0 &&
-                ` · ${t('committees.import.lines', { count: 1, lines: othersOf(warning, row.line).join(', ') })}`}
+                ` · ${t('committees.import.lines', { lines: othersOf(warning, row.line).join(', ') })}`}
             </Tag>
           ))}
           {row.flags.map((flag) => (
