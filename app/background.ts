@@ -11,6 +11,7 @@ const PURGE_MS = 10 * 60_000;
  */
 export function startBackground({ config, connection, log }: Services): { stop(): Promise<void> } {
   const deliver = config.smtpUrl ? smtpDelivery(config.smtpUrl, config.mailFrom) : null;
+  if (!deliver && !config.localDemo) log.warn('SMTP_URL is not set: no mail leaves, and nobody can sign in');
   const sender = startMailSender({ db: connection.db, deliver, log });
   const purge = () => purgeSignInTraces(connection.db).catch((error) => log.error({ err: error }, 'sign-in traces not purged'));
   let purging = purge();

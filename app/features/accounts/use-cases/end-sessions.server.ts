@@ -10,7 +10,8 @@ export async function listOwnSessions(
   ctx: Ctx,
 ): Promise<Result<(Pick<SessionRow, 'id' | 'createdAt' | 'lastSeenAt' | 'userAgent'> & { current: boolean })[]>> {
   const { actor } = ctx;
-  if (actor.kind !== 'person') return refuse('sign-in-required');
+  const gate = authorizeOwn(ctx);
+  if (!gate.ok || actor.kind !== 'person') return refuse('sign-in-required');
   const rows = await openSessionsOf(ctx.db, actor.personId);
   return ok(
     rows.map(({ id, createdAt, lastSeenAt, userAgent }) => ({ id, createdAt, lastSeenAt, userAgent, current: id === actor.sessionId })),
@@ -26,7 +27,8 @@ export async function signOut(ctx: Ctx): Promise<Result<void>> {
 /** Ends one of one's own sessions. Refuses any other (`not-found`, whether it exists or not). */
 export async function endSession(ctx: Ctx, input: { sessionId: string }): Promise<Result<void>> {
   const { actor } = ctx;
-  if (actor.kind !== 'person') return refuse('sign-in-required');
+  const gate = authorizeOwn(ctx);
+  if (!gate.ok || actor.kind !== 'person') return refuse('sign-in-required');
   return inTransaction(ctx, async (tx) => {
     const mine = await openSessionsOf(tx.db, actor.personId);
     if (!mine.some((session) => session.id === input.sessionId)) return refuse('not-found');
@@ -40,6 +42,11 @@ export async function endAllSessions(ctx: Ctx, input: { personId: string }): Pro
   if (!gate.ok) return gate;
   const own = ctx.actor.kind === 'person' && ctx.actor.personId === input.personId ? ctx.actor.sessionId : null;
   return inTransaction(ctx, async (tx) => file(tx, input.personId, await revokeSessions(tx.db, input.personId, { except: own })));
+}
+
+/** One's own sessions are for whoever is signed in; the command line has none. */
+function authorizeOwn({ actor }: Ctx): Result<void> {
+  return authorize(actor, accountsPermissions.manageOwnSessions, actor.kind === 'person' ? { personId: actor.personId } : {});
 }
 
 async function file(tx: Ctx, personId: string, ended: string[]): Promise<Result<void>> {
