@@ -10,7 +10,7 @@ describe('the cache of pages', () => {
     const cache = createPageCache({ maxPages: 10, maxBytes: 1e6 });
     expect(cache.get('/fr', 1)).toBeNull();
     cache.put('/fr', 1, page('one'));
-    expect(cache.get('/fr', 1)?.body.toString()).toBe('one');
+    expect(cache.get('/fr', 1)?.body).toEqual(new TextEncoder().encode('one'));
     expect(cache.get('/fr', 2)).toBeNull();
     expect(cache.get('/fr', 1)).toBeNull();
   });

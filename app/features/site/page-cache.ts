@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
 /** A page as it is sent: its bytes, plain and compressed, and the strong validator of each (RFC 9110 §8.8.3). */
-export type CachedPage = { body: Buffer; compressed: Buffer; etag: string; compressedEtag: string };
+export type CachedPage = { body: Bytes; compressed: Bytes; etag: string; compressedEtag: string };
+/** Bytes that a response takes as they are, without another copy. */
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Makes a page ready to be sent again and again. */
-export function freeze(body: Buffer): CachedPage {
+export function freeze(body: Uint8Array): CachedPage {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  return { body, compressed: gzipSync(body, { level: 9 }), etag: `"${hash}"`, compressedEtag: `"${hash}-gz"` };
+  const compressed = new Uint8Array(gzipSync(body, { level: 9 }));
+  return { body: new Uint8Array(body), compressed, etag: `"${hash}"`, compressedEtag: `"${hash}-gz"` };
 }
 
 /**
@@ -117,7 +120,7 @@ export function answerWith(page: CachedPage, headers: { get(name: string): strin
   const sent = headers.get('if-none-match');
   if (matchesEtag(sent, page.etag) || matchesEtag(sent, page.compressedEtag)) return new Response(null, { status: 304, headers: shared });
   const body = gzip ? page.compressed : page.body;
-  return new Response(new Uint8Array(body), {
+  return new Response(body, {
     headers: {
       ...shared,
       'content-type': 'text/html; charset=utf-8',

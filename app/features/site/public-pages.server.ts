@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { readPublicPagesVersion } from '#app/platform/cache/public-pages.server.ts';
-import { type Clock, dayIn } from '#app/platform/clock.ts';
+import type { Clock } from '#app/platform/clock.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { answerWith, createPageCache, freeze, versionReader } from './page-cache.ts';
@@ -25,7 +25,7 @@ export function publicPages(services: { db: Db; clock: Clock; log: Logger }): Mi
     const url = c.req.url;
     if ((method !== 'GET' && method !== 'HEAD') || url.includes('?') || !PUBLIC.test(c.req.path)) return next();
     const known = await version();
-    const key = `${c.req.path} ${dayIn('UTC', services.clock.now())}`;
+    const key = `${c.req.path} ${services.clock.now().toISOString().slice(0, 10)}`;
     const kept = cache.get(key, known);
     if (kept) return answerWith(kept, c.req.raw.headers);
     // Rendered for nobody in particular, so that nothing of whoever happens to ask first can be kept for all.
@@ -42,7 +42,7 @@ export function publicPages(services: { db: Db; clock: Clock; log: Logger }): Mi
       !res.headers.get('content-type')?.startsWith('text/html')
     )
       return;
-    const page = freeze(Buffer.from(await res.arrayBuffer()));
+    const page = freeze(new Uint8Array(await res.arrayBuffer()));
     cache.put(key, known, page);
     c.res = undefined;
     c.res = answerWith(page, headers);
