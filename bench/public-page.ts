@@ -31,8 +31,22 @@ function ask(agent: http.Agent, url: string): Promise<Buffer> {
   });
 }
 
-/** Requests answered a second, over a round bounded in time and in number. */
-async function round(url: string): Promise<number> {
+/** Seconds of processor time a process has used, in 1/100 s (Linux); `null` where the system does not tell. */
+function processorTime(pid: number | undefined): number | null {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return null;
+  }
+}
+
+type Round = { perSecond: number; processorMs: number | null };
+
+/** Requests answered a second, and processor time per request, over a round bounded in time and in number. */
+async function round(url: string, pid: number | undefined): Promise<Round> {
+  const before = processorTime(pid);
   const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const start = performance.now();
   let answered = 0;
@@ -44,8 +58,9 @@ async function round(url: string): Promise<number> {
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, client));
   const seconds = (performance.now() - start) / 1000;
+  const after = processorTime(pid);
   agent.destroy();
-  return answered / seconds;
+  return { perSecond: answered / seconds, processorMs: before === null || after === null ? null : ((after - before) * 1000) / answered };
 }
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -72,18 +87,28 @@ try {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   if (!(await ask(new http.Agent(), baseline)).equals(page)) throw new Error('the baseline serves other bytes');
-  await Promise.all([round(`${program.url}${PAGE}`), round(baseline)]);
-  const ours: number[] = [];
-  const theirs: number[] = [];
+  const [entente, plain] = [
+    { url: `${program.url}${PAGE}`, pid: program.child.pid },
+    { url: baseline, pid: raw.pid },
+  ];
+  await round(entente.url, entente.pid);
+  await round(plain.url, plain.pid);
+  const ours: Round[] = [];
+  const theirs: Round[] = [];
   for (let at = 0; at < ROUNDS; at += 1) {
-    ours.push(await round(`${program.url}${PAGE}`));
-    theirs.push(await round(baseline));
+    ours.push(await round(entente.url, entente.pid));
+    theirs.push(await round(plain.url, plain.pid));
   }
-  const [a, b] = [median(ours), median(theirs)];
-  console.log(`page: ${PAGE}, ${page.length} bytes compressed, ${gunzipSync(page).length} plain`);
-  console.log(`Entente: ${a.toFixed(0)} requests a second (median of ${ROUNDS} rounds, ${CONNECTIONS} connections)`);
-  console.log(`raw node:http, same bytes: ${b.toFixed(0)} requests a second`);
-  console.log(`ratio: ${(a / b).toFixed(2)}`);
+  const speed = (rounds: Round[]) => median(rounds.map(({ perSecond }) => perSecond));
+  const cost = (rounds: Round[]) => median(rounds.flatMap(({ processorMs }) => processorMs ?? []));
+  console.log(
+    `page: ${PAGE}, ${page.length} bytes compressed, ${gunzipSync(page).length} plain; ${CONNECTIONS} connections, median of ${ROUNDS} rounds`,
+  );
+  console.log(`Entente: ${speed(ours).toFixed(0)} requests a second, ${cost(ours).toFixed(3)} ms of processor each`);
+  console.log(`raw node:http, same bytes: ${speed(theirs).toFixed(0)} requests a second, ${cost(theirs).toFixed(3)} ms of processor each`);
+  console.log(
+    `ratio: ${(speed(ours) / speed(theirs)).toFixed(2)} by the clock, ${(cost(theirs) / cost(ours)).toFixed(2)} by processor time (which other work on the machine disturbs less)`,
+  );
 } finally {
   raw.kill();
   fs.rmSync(file, { force: true });
