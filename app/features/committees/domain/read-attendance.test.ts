@@ -1,8 +1,12 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTabular } from '#app/platform/tabular/read-tabular.server.ts';
+import { encodeAs } from '#app/platform/tabular/testing.ts';
 import { fixtureBytes, printedRows, recogniseAll } from '../testing/fixture.ts';
 import { findContradictions, type Judgement, type WarningCode } from './find-contradictions.ts';
+import type { AttendanceRow } from './printed.ts';
 import { type AttendanceReading, printedOrganisations, readAttendance } from './read-attendance.ts';
 
 const NO_AUTHORITIES = [
@@ -93,6 +97,47 @@ describe('the printed table of the minutes', () => {
       ['PLANTEVIN', 'stray-mark', 'CONSEIL REGIONAL GRAND EST*'],
       ['RIVOIRE', 'truncated', 'Adjointe déléguée au Quartier Cœur de Ville et Jonction, Action Sociale et Solid'],
     ]);
+  });
+});
+
+describe('the same table in other files', () => {
+  const lines = fixtureBytes()
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const latin = (text: string) => encodeAs(text.replaceAll('’', "'"), 'windows-1252');
+
+  async function workbook(): Promise<Uint8Array> {
+    const book = new exceljs.Workbook();
+    const sheet = book.addWorksheet('Feuil1');
+    for (const cells of lines) sheet.addRow(cells);
+    return new Uint8Array(await book.xlsx.writeBuffer());
+  }
+
+  async function document(): Promise<Uint8Array> {
+    const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+    const table = lines.filter((cells) => cells.length === 6).map((cells) => new TableRow({ children: cells.map(cell) }));
+    const text = lines.filter((cells) => cells.length === 1).map(([line = '']) => new Paragraph(line));
+    return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children: [...text, new Table({ rows: table })] }] })));
+  }
+
+  it.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
+    ['CSV with semicolons and quotes', () => Buffer.from(lines.map((cells) => cells.map((text) => `"${text}"`).join(';')).join('\r\n'))],
+    ['Latin-1', () => latin(lines.map((cells) => cells.join('\t')).join('\n'))],
+    ['UTF-16', () => Buffer.from(`\ufeff${lines.map((cells) => cells.join('\t')).join('\n')}`, 'utf16le')],
+    ['an Excel workbook', workbook],
+    ['a Word document', document],
+  ])('%s gives the same rows, counts and contradictions', async (_, bytes) => {
+    const file = await readTabular(await bytes());
+    const result = file.ok ? readAttendance(file.value.rows) : file;
+    if (!result.ok) throw new Error(result.refusal.code);
+    const { reading, judgement } = await readFixture();
+    const plain = (rows: readonly AttendanceRow[]) => rows.map(({ line: _line, sheet: _sheet, ...row }) => row);
+    expect(plain(result.value.rows)).toEqual(plain(reading.rows));
+    expect(result.value.stated.map(({ thing, value }) => [thing, value])).toEqual(reading.stated.map(({ thing, value }) => [thing, value]));
+    const again = findContradictions(result.value.rows, [], recogniseAll(printedOrganisations(result.value.rows), NO_AUTHORITIES));
+    expect(again.counts).toEqual(judgement.counts);
   });
 });
 

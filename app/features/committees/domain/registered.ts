@@ -21,3 +21,8 @@ export function registered(
   const { id, isAuthority, kind, country, system, code } = row;
   return { id, isAuthority, kind, country, system, code, name };
 }
+
+/** The name the registry puts first: the official one, in the language of the organisation's country. */
+export function officialName(names: readonly Name[]): string | null {
+  return names[0]?.name ?? null;
+}
