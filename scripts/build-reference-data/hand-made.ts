@@ -49,11 +49,14 @@ export function applyNames(records: readonly ReferenceRecord[]) {
   if (missing.length > 0) throw new Error(`exonyms-fr.tsv: not in GeoNames: ${missing.join(', ')}`);
 }
 
+const HOME_LANGUAGE: Record<string, string> = { FR: 'fr', JP: 'ja' };
+
 function put(target: ReferenceRecord, added: BuiltName) {
   if (added.kind !== 'a') for (const n of target.names) if (n.lang === added.lang && n.kind === added.kind) n.kind = 'a';
-  target.names = [...target.names.filter((n) => !(n.kind === 'a' && n.name === added.name)), added].sort(
-    (a, b) => 'osa'.indexOf(a.kind) - 'osa'.indexOf(b.kind),
-  );
+  const home = HOME_LANGUAGE[target.country];
+  // The first name is the one quoted: official, in the language of the country.
+  const rank = ({ kind, lang }: BuiltName) => 2 * 'osa'.indexOf(kind) + (lang === home ? 0 : 1);
+  target.names = [...target.names.filter((n) => !(n.kind === 'a' && n.name === added.name)), added].sort((a, b) => rank(a) - rank(b));
 }
 
 function largestByName(records: readonly ReferenceRecord[]): Map<string, ReferenceRecord> {

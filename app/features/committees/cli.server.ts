@@ -26,7 +26,7 @@ export const readAttendanceCommand: Command = {
     }
     const { rows, stated, unread } = reading.value;
     const ctx = await io.open();
-    const recognised = await recogniseOrganisations({ ...ctx, locale: lang }, printedOrganisations(rows));
+    const recognised = await recogniseOrganisations({ ...ctx, locale: lang }, printedOrganisations(rows), 'official');
     const { warnings } = findContradictions(rows, stated, recognised);
     io.out(JSON.stringify(attendanceJson(rows, recognised, warnings, lang)));
     for (const line of unread) io.err(committeesTexts(lang)('committees.cli.unread', line));
