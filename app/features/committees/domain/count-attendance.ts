@@ -12,7 +12,7 @@ export function countAttendance(rows: readonly CountedRow[]): AttendanceCounts {
   const present = rows.filter((row) => row.status === 'present');
   const represented = new Set(present.map((row) => row.organisation));
   const excused = rows.filter((row) => row.status === 'excused');
-  const absent = excused;
+  const absent = excused.filter((row) => !represented.has(row.organisation));
   return {
     present: countSide(present, present),
     excused: countSide(excused, absent),

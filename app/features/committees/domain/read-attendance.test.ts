@@ -263,6 +263,16 @@ describe('headers and columns', () => {
 });
 
 describe('nothing is dropped', () => {
+  it('reads rows whose empty cells at the end were cut off, and lists a line of the table that is no row', () => {
+    const { rows, unread } = read(
+      ['Genre', 'Prénom', 'Nom', 'Fonction', 'Organisme', 'Courriel'],
+      ['', 'Anne', 'MOREL', 'Maire'],
+      ['', 'suite'],
+    );
+    expect(rows).toMatchObject([{ familyName: 'MOREL', role: 'Maire', organisation: '', mailbox: null }]);
+    expect(unread).toEqual([{ line: 3, text: ' suite' }]);
+  });
+
   const HEADER = ['Genre', 'Prénom', 'Nom', 'Fonction', 'Organisme', 'Courriel'];
   const word = fc.stringMatching(/^[A-Za-zéè*'<>=-]{1,12}$/);
   const person = fc.tuple(
