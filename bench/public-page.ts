@@ -63,6 +63,7 @@ async function round(url: string, pid: number | undefined): Promise<Round> {
   return { perSecond: answered / seconds, processorMs: before === null || after === null ? null : ((after - before) * 1000) / answered };
 }
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 // Neither server writes a line per request: what a log costs depends on where it goes.
@@ -101,12 +102,12 @@ try {
   }
   const speed = (rounds: Round[]) => median(rounds.map(({ perSecond }) => perSecond));
   const cost = (rounds: Round[]) => median(rounds.flatMap(({ processorMs }) => processorMs ?? []));
-  console.log(
+  say(
     `page: ${PAGE}, ${page.length} bytes compressed, ${gunzipSync(page).length} plain; ${CONNECTIONS} connections, median of ${ROUNDS} rounds`,
   );
-  console.log(`Entente: ${speed(ours).toFixed(0)} requests a second, ${cost(ours).toFixed(3)} ms of processor each`);
-  console.log(`raw node:http, same bytes: ${speed(theirs).toFixed(0)} requests a second, ${cost(theirs).toFixed(3)} ms of processor each`);
-  console.log(
+  say(`Entente: ${speed(ours).toFixed(0)} requests a second, ${cost(ours).toFixed(3)} ms of processor each`);
+  say(`raw node:http, same bytes: ${speed(theirs).toFixed(0)} requests a second, ${cost(theirs).toFixed(3)} ms of processor each`);
+  say(
     `ratio: ${(speed(ours) / speed(theirs)).toFixed(2)} by the clock, ${(cost(theirs) / cost(ours)).toFixed(2)} by processor time (which other work on the machine disturbs less)`,
   );
 } finally {
