@@ -19,7 +19,12 @@ const own = (name) => `^app/features/${name}/`;
 const layers = [
   { name: 'domain', from: '/domain/', mayReach: ['domain/'], outside: '^app/(lib/|access/actor)' },
   { name: 'permissions', from: String.raw`/permissions\.ts$`, mayReach: ['domain/'], outside: '^app/(lib|access)/' },
-  { name: 'schema', from: String.raw`/schema\.server\.ts$`, mayReach: ['domain/', 'schema'], outside: String.raw`^app/(lib|access|platform/db)/|schema\.server\.ts$` },
+  {
+    name: 'schema',
+    from: String.raw`/schema\.server\.ts$`,
+    mayReach: ['domain/', 'schema'],
+    outside: String.raw`^app/(lib|access|platform/db)/|schema\.server\.ts$`,
+  },
 ];
 
 const rules = [
@@ -32,7 +37,12 @@ const rules = [
     from: { path: '^app/', pathNot: `${TESTS}|^app/routes\\.ts$|/urls\\.ts$|^app/platform/(testing|db/testing)/` },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only', 'npm-optional'] },
   },
-  { name: 'lib-imports-nothing-of-ours', severity: 'error', from: { path: '^app/lib/', pathNot: TESTS }, to: { path: '^app/', pathNot: '^app/lib/' } },
+  {
+    name: 'lib-imports-nothing-of-ours',
+    severity: 'error',
+    from: { path: '^app/lib/', pathNot: TESTS },
+    to: { path: '^app/', pathNot: '^app/lib/' },
+  },
   {
     name: 'shared-folders-never-import-features',
     severity: 'error',
@@ -83,7 +93,10 @@ const rules = [
     from: { path: own(name), pathNot: TESTS },
     to: {
       path: '^app/features/',
-      pathNot: [own(name), ...mayUse[name].flatMap((used) => [`${own(used)}public(\\.server)?\\.ts$`, `${own(used)}schema\\.server\\.ts$`])].join('|'),
+      pathNot: [
+        own(name),
+        ...mayUse[name].flatMap((used) => [`${own(used)}public(\\.server)?\\.ts$`, `${own(used)}schema\\.server\\.ts$`]),
+      ].join('|'),
     },
   })),
   {
@@ -102,7 +115,10 @@ const rules = [
     name: 'composition-root-enters-features-by-their-front-door',
     severity: 'error',
     from: { path: '^app/[^/]+$|^app/layouts/', pathNot: TESTS },
-    to: { path: '^app/features/', pathNot: String.raw`${FRONT_DOORS}|/urls\.ts$|/permissions\.ts$|[/.]cli\.server\.ts$|/jobs\.server\.ts$|/routes/` },
+    to: {
+      path: '^app/features/',
+      pathNot: String.raw`${FRONT_DOORS}|/urls\.ts$|/permissions\.ts$|[/.]cli\.server\.ts$|/jobs\.server\.ts$|/routes/`,
+    },
   },
 ];
 
@@ -112,6 +128,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };

@@ -17,8 +17,8 @@ const MAX_HEIGHT: Record<(typeof WIDTHS)[number], number> = { 390: 1800, 1440: 1
 /** How a first start names the mailbox of the demo's French secretariat. */
 const SECRETARIAT = /([\w.+-]+@[\w.-]+\.example)\s+network secretariat, French/;
 
-/** A page to take: its name in the file's, and its address without the language. */
-type Shot = { name: string; path: string };
+/** A page to take: its name in the file's, its address without the language, and the part at which the picture begins. */
+type Shot = { name: string; path: string; from?: string };
 
 const PUBLIC: readonly Shot[] = [
   { name: 'home', path: '' },
@@ -87,6 +87,7 @@ async function deskShots(page: Page, base: string): Promise<Shot[]> {
     { name: 'meeting', path: full.path },
     { name: 'import', path: `${empty.path}/import` },
     { name: 'import-desk', path: draft },
+    { name: 'import-decisions', path: draft, from: '#organisations' },
     { name: 'editions', path: '/desk/editions' },
     { name: 'edition-desk', path: await linkOn(page, base, '/desk/editions', /\/desk\/editions\/(.*\/)?rfj-9$/) },
     { name: 'people', path: '/desk/people' },
@@ -109,12 +110,13 @@ async function take(context: BrowserContext, base: string, shot: Shot, locale: L
     if (missing.length > 0) throw new Error(`${shot.name} lacks ${missing.join(', ')}`);
     const size = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, high: document.documentElement.scrollHeight }));
     if (size.wide > width) process.stderr.write(`${shot.name}-${locale}-${width}: ${size.wide} px wide, scrolls sideways\n`);
+    const top = shot.from ? ((await page.locator(shot.from).boundingBox())?.y ?? 0) : 0;
     const devtools = await context.newCDPSession(page);
     const { data } = await devtools.send('Page.captureScreenshot', {
       format: 'webp',
       quality: 70,
       captureBeyondViewport: true,
-      clip: { x: 0, y: 0, width, height: Math.min(size.high, MAX_HEIGHT[width]), scale: 1 },
+      clip: { x: 0, y: top, width, height: Math.min(size.high - top, MAX_HEIGHT[width]), scale: 1 },
     });
     const bytes = Buffer.from(data, 'base64');
     fs.writeFileSync(path.join(FOLDER, `${shot.name}-${locale}-${width}.webp`), bytes);

@@ -16,14 +16,14 @@ export type Translate<Key extends string = string> = (key: Key, values?: Message
 const compiled = new WeakMap<object, Map<string, IntlMessageFormat>>();
 
 function compile(catalogue: Readonly<Record<string, string>>, key: string, locale: Locale): IntlMessageFormat {
-  let formats = compiled.get(catalogue);
-  if (!formats) compiled.set(catalogue, (formats = new Map()));
-  let format = formats.get(key);
-  if (!format) {
-    const message = catalogue[key];
-    if (message === undefined) throw new Error(`no message ${key} (${locale})`);
-    formats.set(key, (format = new IntlMessageFormat(message, locale === 'en' ? 'en-GB' : locale, undefined, { ignoreTag: true })));
-  }
+  const formats = compiled.get(catalogue) ?? new Map<string, IntlMessageFormat>();
+  compiled.set(catalogue, formats);
+  const known = formats.get(key);
+  if (known) return known;
+  const message = catalogue[key];
+  if (message === undefined) throw new Error(`no message ${key} (${locale})`);
+  const format = new IntlMessageFormat(message, locale === 'en' ? 'en-GB' : locale, undefined, { ignoreTag: true });
+  formats.set(key, format);
   return format;
 }
 
