@@ -43,11 +43,15 @@ describe('a mailbox', () => {
 
   it('never holds what could end a header or add a recipient, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.emailAddress()), fc.string({ unit: 'binary' }), (head, tail) => {
-        const read = readMailAddress(head + tail);
-        if (read) expect(read.address).toMatch(/^[!-~]+@[a-z0-9.-]+$/i);
-        if (read) expect(read.address).not.toMatch(/[\s,;<>"()]/);
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('agent@city.example', '<a@b.example', 'a@')),
+        fc.string({ unit: 'binary' }),
+        (head, tail) => {
+          const read = readMailAddress(head + tail);
+          if (read) expect(read.address).toMatch(/^[!-~]+@[a-z0-9.-]+$/i);
+          if (read) expect(read.address).not.toMatch(/[\s,;<>"()]/);
+        },
+      ),
     );
   });
 
