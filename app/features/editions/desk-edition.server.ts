@@ -10,6 +10,8 @@ import type { EditionView } from './views.server.ts';
 /** One line of a list on the desk: what it is, what more there is to know, where it is edited or how it is taken out. */
 export type DeskLine = { key: string; title: string; text: string; href?: string; removal?: Record<string, string> };
 
+type Texts = ReturnType<typeof editionsTexts>;
+
 /** An edition as its desk shows it, in a language. */
 export function deskEdition(view: EditionView, locale: Locale) {
   const { series, edition } = view;
@@ -22,37 +24,9 @@ export function deskEdition(view: EditionView, locale: Locale) {
     dates: formatPartialDate(edition.dates, locale),
     place: [plainText(edition.city, locale), countryName(edition.hostCountry, locale)].filter(Boolean).join(', '),
     venue: plainText(edition.venue, locale),
-    workshops: view.workshops.map((workshop): DeskLine => {
-      const slot = view.slots.find((candidate) => candidate.id === workshop.slotId);
-      const when = slot ? `${slot.day}, ${slot.startsAt}–${slot.endsAt}` : t('editions.field.slot-none');
-      const subjects = t('editions.page.subjects-count', { count: workshop.subjects.length });
-      return {
-        key: workshop.id,
-        title: `${workshop.number}. ${plainText(workshop.title, locale)}`,
-        text: [when, plainText(workshop.room, locale), subjects].filter(Boolean).join(' · '),
-        href: `/${locale}/desk/editions/${edition.slug}/workshops/${workshop.number}`,
-      };
-    }),
-    slots: view.slots.map(
-      (slot): DeskLine => ({
-        key: slot.id,
-        title: `${slot.day}, ${slot.startsAt}–${slot.endsAt}`,
-        text: [plainText(slot.label, locale), plainText(slot.rooms, locale), t('editions.page.parallel', { count: slot.parallel })]
-          .filter(Boolean)
-          .join(' · '),
-      }),
-    ),
-    figures: view.figures.map((figure): DeskLine => {
-      const what = [t(`editions.kind.${figure.kind}`), figure.side ? countryName(figure.side, locale) : ''].filter(Boolean).join(', ');
-      const qualifier = figure.qualifier === 'exact' ? '' : `${t(`editions.qualifier.${figure.qualifier}`)} `;
-      const facts = [formatPartialDate(figure.asOf, locale), plainText(figure.source, locale), plainText(figure.note, locale)];
-      return {
-        key: figure.id,
-        title: `${what} : ${qualifier}${figure.value}`,
-        text: facts.filter(Boolean).join(' · '),
-        removal: { id: figure.id },
-      };
-    }),
+    workshops: workshopLines(view, t, locale),
+    slots: slotLines(view, t, locale),
+    figures: figureLines(view, t, locale),
     organisations: view.organisations.map(
       (item): DeskLine => ({
         key: `${item.role} ${item.id}`,
@@ -65,15 +39,47 @@ export function deskEdition(view: EditionView, locale: Locale) {
       (move): DeskLine => ({
         key: move.id,
         title: `${formatPartialDate(move.fromDates, locale)} → ${formatPartialDate(move.toDates, locale)}`,
-        text: [plainText(move.reason, locale), plainText(move.source, locale)].filter(Boolean).join(' · '),
+        text: joined(plainText(move.reason, locale), plainText(move.source, locale)),
       }),
     ),
     contradictions: view.contradictions.map(
       (item): DeskLine => ({
         key: item.id,
         title: t('editions.page.contradictions-text', { printed: item.printed, kept: item.kept }),
-        text: [plainText(item.note, locale), plainText(item.source, locale)].filter(Boolean).join(' · '),
+        text: joined(plainText(item.note, locale), plainText(item.source, locale)),
       }),
     ),
   };
+}
+
+const joined = (...parts: string[]) => parts.filter(Boolean).join(' · ');
+
+function workshopLines({ workshops, slots, edition }: EditionView, t: Texts, locale: Locale): DeskLine[] {
+  return workshops.map((workshop) => {
+    const slot = slots.find((candidate) => candidate.id === workshop.slotId);
+    const when = slot ? `${slot.day}, ${slot.startsAt}–${slot.endsAt}` : t('editions.field.slot-none');
+    return {
+      key: workshop.id,
+      title: `${workshop.number}. ${plainText(workshop.title, locale)}`,
+      text: joined(when, plainText(workshop.room, locale), t('editions.page.subjects-count', { count: workshop.subjects.length })),
+      href: `/${locale}/desk/editions/${edition.slug}/workshops/${workshop.number}`,
+    };
+  });
+}
+
+function slotLines({ slots }: EditionView, t: Texts, locale: Locale): DeskLine[] {
+  return slots.map((slot) => ({
+    key: slot.id,
+    title: `${slot.day}, ${slot.startsAt}–${slot.endsAt}`,
+    text: joined(plainText(slot.label, locale), plainText(slot.rooms, locale), t('editions.page.parallel', { count: slot.parallel })),
+  }));
+}
+
+function figureLines({ figures }: EditionView, t: Texts, locale: Locale): DeskLine[] {
+  return figures.map((figure) => {
+    const what = [t(`editions.kind.${figure.kind}`), figure.side ? countryName(figure.side, locale) : ''].filter(Boolean).join(', ');
+    const qualifier = figure.qualifier === 'exact' ? '' : `${t(`editions.qualifier.${figure.qualifier}`)} `;
+    const text = joined(formatPartialDate(figure.asOf, locale), plainText(figure.source, locale), plainText(figure.note, locale));
+    return { key: figure.id, title: `${what} : ${qualifier}${figure.value}`, text, removal: { id: figure.id } };
+  });
 }

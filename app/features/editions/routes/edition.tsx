@@ -50,10 +50,9 @@ export default function Edition(): ReactNode {
   const { locale, page, may, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = editionsTexts(locale);
-  const here = `/${locale}/desk/editions/${page.slug}`;
   const link = (path: string, label: string) =>
     may ? (
-      <ButtonLink small tone="quiet" href={`${here}/${path}`}>
+      <ButtonLink small tone="quiet" href={`/${locale}/desk/editions/${page.slug}/${path}`}>
         {label}
       </ButtonLink>
     ) : undefined;
@@ -68,19 +67,7 @@ export default function Edition(): ReactNode {
   );
   return (
     <>
-      <title>{page.name.text}</title>
-      <PageHead
-        title={<Ordinals text={page.name.text} lang={page.name.lang} />}
-        titleLang={page.name.lang}
-        lead={page.theme || undefined}
-        actions={
-          <>
-            {may && <ButtonLink href={`${here}/facts`}>{t('editions.page.edit')}</ButtonLink>}
-            {link('postpone', t('editions.form.postpone'))}
-            <a href={`/${locale}/editions/${page.slug}`}>{t('editions.page.public')}</a>
-          </>
-        }
-      />
+      <Opening move={link('postpone', t('editions.form.postpone'))} />
       {saved && !refused && (
         <Notice tone="success" live>
           {t('editions.page.saved')}
@@ -91,6 +78,32 @@ export default function Edition(): ReactNode {
           {refusalText(t, refused.refusal)}
         </Notice>
       )}
+      {part('workshops', link('workshops/new', t('editions.form.workshop-new')))}
+      {part('slots', link('slots/new', t('editions.form.slot')))}
+      {part('figures', link('figures/new', t('editions.form.figure')))}
+      {part('organisations', link('organisations/new', t('editions.form.organisation')))}
+      {part('moves')}
+      {part('contradictions')}
+    </>
+  );
+}
+
+/** Name, theme, state, dates and place, and what can be done with the whole. */
+function Opening({ move }: { move: ReactNode }): ReactNode {
+  const { locale, page, may } = useLoaderData<typeof loader>();
+  const t = editionsTexts(locale);
+  const actions = (
+    <>
+      {may && <ButtonLink href={`/${locale}/desk/editions/${page.slug}/facts`}>{t('editions.page.edit')}</ButtonLink>}
+      {move}
+      <a href={`/${locale}/editions/${page.slug}`}>{t('editions.page.public')}</a>
+    </>
+  );
+  const name = <Ordinals text={page.name.text} lang={page.name.lang} />;
+  return (
+    <>
+      <title>{page.name.text}</title>
+      <PageHead title={name} titleLang={page.name.lang} lead={page.theme || undefined} actions={actions} />
       <Facts
         items={[
           { key: 'state', label: t('editions.column.state'), value: t(`editions.state.${page.state}`) },
@@ -98,12 +111,6 @@ export default function Edition(): ReactNode {
           { key: 'place', label: t('editions.column.place'), value: page.place, note: page.venue },
         ]}
       />
-      {part('workshops', link('workshops/new', t('editions.form.workshop-new')))}
-      {part('slots', link('slots/new', t('editions.form.slot')))}
-      {part('figures', link('figures/new', t('editions.form.figure')))}
-      {part('organisations', link('organisations/new', t('editions.form.organisation')))}
-      {part('moves')}
-      {part('contradictions')}
     </>
   );
 }

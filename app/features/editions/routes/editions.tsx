@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { isAllowed } from '#app/access/authorize.ts';
+import type { Locale } from '#app/lib/locale.ts';
 import { plainText } from '#app/lib/localised-text.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
@@ -54,45 +55,47 @@ export default function Editions() {
         </EmptyState>
       )}
       {series.map((one) => (
-        <Section
-          key={one.slug}
-          id={one.slug}
-          title={one.name}
-          actions={
-            <>
-              {one.mayAdd && (
-                <ButtonLink small tone="quiet" href={`/${locale}/desk/editions/series/${one.slug}/new`}>
-                  {t('editions.list.new-edition')}
-                </ButtonLink>
-              )}
-              <a href={`/${locale}/series/${one.slug}`}>{t('editions.list.public')}</a>
-            </>
-          }
-        >
-          <DataTable
-            caption={t('editions.list.caption', { series: one.name })}
-            captionHidden
-            empty={<p>{t('editions.list.none')}</p>}
-            rows={one.editions}
-            rowKey={(row) => row.slug}
-            columns={[
-              {
-                key: 'edition',
-                header: t('editions.column.edition'),
-                rowHeader: true,
-                cell: ({ slug, name }) => (
-                  <a href={`/${locale}/desk/editions/${slug}`} lang={name.lang}>
-                    <Ordinals text={name.text} lang={name.lang} />
-                  </a>
-                ),
-              },
-              { key: 'place', header: t('editions.column.place'), cell: (row) => row.place },
-              { key: 'dates', header: t('editions.column.dates'), cell: (row) => row.dates },
-              { key: 'state', header: t('editions.column.state'), cell: (row) => t(`editions.state.${row.state}`) },
-            ]}
-          />
-        </Section>
+        <SeriesSection key={one.slug} series={one} locale={locale} />
       ))}
     </>
+  );
+}
+
+type OneSeries = ReturnType<typeof useLoaderData<typeof loader>>['series'][number];
+
+function SeriesSection({ series, locale }: { series: OneSeries; locale: Locale }) {
+  const t = editionsTexts(locale);
+  const add = series.mayAdd && (
+    <ButtonLink small tone="quiet" href={`/${locale}/desk/editions/series/${series.slug}/new`}>
+      {t('editions.list.new-edition')}
+    </ButtonLink>
+  );
+  const actions = (
+    <>
+      {add}
+      <a href={`/${locale}/series/${series.slug}`}>{t('editions.list.public')}</a>
+    </>
+  );
+  const name = ({ slug, name: run }: OneSeries['editions'][number]) => (
+    <a href={`/${locale}/desk/editions/${slug}`} lang={run.lang}>
+      <Ordinals text={run.text} lang={run.lang} />
+    </a>
+  );
+  return (
+    <Section id={series.slug} title={series.name} actions={actions}>
+      <DataTable
+        caption={t('editions.list.caption', { series: series.name })}
+        captionHidden
+        empty={<p>{t('editions.list.none')}</p>}
+        rows={series.editions}
+        rowKey={(row) => row.slug}
+        columns={[
+          { key: 'edition', header: t('editions.column.edition'), rowHeader: true, cell: name },
+          { key: 'place', header: t('editions.column.place'), cell: (row) => row.place },
+          { key: 'dates', header: t('editions.column.dates'), cell: (row) => row.dates },
+          { key: 'state', header: t('editions.column.state'), cell: (row) => t(`editions.state.${row.state}`) },
+        ]}
+      />
+    </Section>
   );
 }

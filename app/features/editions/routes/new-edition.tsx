@@ -54,28 +54,12 @@ export default function NewEdition() {
   const { locale, series, countries, proposed } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const tools = formTools(locale, refused, proposed);
-  const { t, value, error } = tools;
+  const { t, field } = tools;
   return (
     <FormPage tools={tools} refused={refused} title={t('editions.form.edition', { series })} back={`/${locale}/desk/editions`}>
       <FieldRow>
-        <TextField
-          name="ordinal"
-          width="short"
-          inputMode="numeric"
-          label={t('editions.field.ordinal')}
-          defaultValue={value('ordinal')}
-          error={error('ordinal')}
-          required
-        />
-        <TextField
-          name="slug"
-          label={t('editions.field.slug')}
-          hint={t('editions.field.slug-hint')}
-          defaultValue={value('slug')}
-          error={error('slug')}
-          spellCheck={false}
-          required
-        />
+        <TextField {...field('ordinal')} width="short" inputMode="numeric" label={t('editions.field.ordinal')} required />
+        <TextField {...field('slug')} label={t('editions.field.slug')} hint={t('editions.field.slug-hint')} spellCheck={false} required />
       </FieldRow>
       <EditionFields tools={tools} countries={countries} choices={refused && 'choices' in refused ? refused.choices : null} host={null} />
     </FormPage>

@@ -24,17 +24,9 @@ export default function NewSeries() {
   const { locale, countries } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const tools = formTools(locale, refused, { 'country-a': 'FR' });
-  const { t, value, error } = tools;
+  const { t, field } = tools;
   const country = (name: 'country-a' | 'country-b') => (
-    <SelectField
-      name={name}
-      label={t(`editions.field.${name}`)}
-      placeholder=""
-      options={countries}
-      defaultValue={value(name)}
-      error={error(name)}
-      required
-    />
+    <SelectField {...field(name)} label={t(`editions.field.${name}`)} placeholder="" options={countries} required />
   );
   return (
     <FormPage tools={tools} refused={refused} title={t('editions.form.series')} back={`/${locale}/desk/editions`}>
@@ -48,12 +40,10 @@ export default function NewSeries() {
         required
       />
       <TextField
-        name="slug"
+        {...field('slug')}
         width="medium"
         label={t('editions.field.slug')}
         hint={t('editions.field.slug-hint')}
-        defaultValue={value('slug')}
-        error={error('slug')}
         spellCheck={false}
         required
       />
@@ -62,13 +52,11 @@ export default function NewSeries() {
         {country('country-b')}
       </FieldRow>
       <TextField
-        name="cadence"
+        {...field('cadence')}
         width="short"
         inputMode="numeric"
         label={t('editions.field.cadence')}
         mark={t('editions.form.optional')}
-        defaultValue={value('cadence')}
-        error={error('cadence')}
       />
       <Checkbox
         name="alternates"

@@ -13,37 +13,17 @@ export function EditionFields(props: {
   host: { id: string; name: string } | null;
 }): ReactNode {
   const { tools, countries, choices, host } = props;
-  const { t, value, error } = tools;
+  const { t, field } = tools;
   const states = EDITION_STATES.map((state) => ({ value: state, label: t(`editions.state.${state}`) }));
   return (
     <>
       <FieldRow>
-        <SelectField name="state" label={t('editions.field.state')} options={states} defaultValue={value('state')} error={error('state')} />
-        <TextField
-          name="dates"
-          label={t('editions.field.dates')}
-          hint={t('editions.field.dates-hint')}
-          defaultValue={value('dates')}
-          error={error('dates')}
-          required
-        />
+        <SelectField {...field('state')} label={t('editions.field.state')} options={states} />
+        <TextField {...field('dates')} label={t('editions.field.dates')} hint={t('editions.field.dates-hint')} required />
       </FieldRow>
       <FieldRow>
-        <SelectField
-          name="hostCountry"
-          label={t('editions.field.hostCountry')}
-          options={countries}
-          defaultValue={value('hostCountry')}
-          error={error('hostCountry')}
-        />
-        <TextField
-          name="timeZone"
-          label={t('editions.field.timeZone')}
-          defaultValue={value('timeZone')}
-          error={error('timeZone')}
-          spellCheck={false}
-          required
-        />
+        <SelectField {...field('hostCountry')} label={t('editions.field.hostCountry')} options={countries} />
+        <TextField {...field('timeZone')} label={t('editions.field.timeZone')} spellCheck={false} required />
       </FieldRow>
       <OrganisationField
         tools={tools}
@@ -59,12 +39,10 @@ export function EditionFields(props: {
       <LocalisedFields tools={tools} name="venue" label="editions.field.venue" />
       <LocalisedFields tools={tools} name="presentation" label="editions.field.presentation" rows={6} />
       <TextField
-        name="sdgs"
+        {...field('sdgs')}
         label={t('editions.field.sdgs')}
         hint={t('editions.field.sdgs-hint')}
         mark={t('editions.form.optional')}
-        defaultValue={value('sdgs')}
-        error={error('sdgs')}
       />
       <LocalisedFields tools={tools} name="title" label="editions.field.title" hint="editions.field.title-hint" />
       <LocalisedFields tools={tools} name="source" label="editions.field.source" />

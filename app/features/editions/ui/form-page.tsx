@@ -52,18 +52,17 @@ export type FormTools = {
   t: ReturnType<typeof editionsTexts>;
   value: (name: string) => string | undefined;
   error: (name: string) => string | undefined;
+  /** Name, value and error of a field at once. */
+  field: (name: string) => { name: string; defaultValue: string | undefined; error: string | undefined };
 };
 
 /** The tools of a form: what was typed goes before what stands on record. */
 export function formTools(locale: Locale, refused: Refused, stored: Kept = {}): FormTools {
   const t = editionsTexts(locale);
-  const field = refused && fieldOf(refused.refusal, locale);
-  return {
-    locale,
-    t,
-    value: (name) => refused?.kept[name] ?? stored[name],
-    error: (name) => (refused && field === name ? refusalText(t, refused.refusal) : undefined),
-  };
+  const wrong = refused && fieldOf(refused.refusal, locale);
+  const value: FormTools['value'] = (name) => refused?.kept[name] ?? stored[name];
+  const error: FormTools['error'] = (name) => (refused && wrong === name ? refusalText(t, refused.refusal) : undefined);
+  return { locale, t, value, error, field: (name) => ({ name, defaultValue: value(name), error: error(name) }) };
 }
 
 /** Fields of several languages show a refusal beside the first of them, the reader's own. */
