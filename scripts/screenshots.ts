@@ -95,6 +95,14 @@ async function deskShots(page: Page, base: string): Promise<Shot[]> {
   ];
 }
 
+/** Waits, inside the page, until the faces that its text asks for are there: they come by ranges of characters, once text is laid out. */
+async function facesLoaded(): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+    await document.fonts.ready;
+  }
+}
+
 /** Takes one page as WebP, which is a third of a PNG, from its top down to the height limit. */
 async function take(context: BrowserContext, base: string, shot: Shot, locale: Locale, width: (typeof WIDTHS)[number]): Promise<number> {
   const page = await context.newPage();
@@ -103,9 +111,7 @@ async function take(context: BrowserContext, base: string, shot: Shot, locale: L
   try {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
     await open(page, `${base}/${locale}${shot.path}`);
-    // Faces come by ranges of characters, each asked for when the text is laid out.
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.evaluate(facesLoaded);
     // A picture of a page without its style or its faces would pass unnoticed.
     if (missing.length > 0) throw new Error(`${shot.name} lacks ${missing.join(', ')}`);
     const size = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, high: document.documentElement.scrollHeight }));
