@@ -24,7 +24,11 @@ try {
     process.exitCode = await runTests(node, args);
   } else {
     await ensureBuild(node);
-    process.exitCode = await run(node, ['--enable-source-maps', 'build/server/index.js', command, ...args], { lifeline: true });
+    process.exitCode = await run(node, ['--enable-source-maps', 'build/server/index.js', command, ...args], {
+      lifeline: true,
+      // React, which is not bundled, is several times slower otherwise.
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
   }
 } catch (error) {
   process.stderr.write(`entente: ${error instanceof Error ? error.message : error}\n`);

@@ -53,6 +53,7 @@ export async function startProgram(options: { dataDir?: string; env?: NodeJS.Pro
   const dataDir = options.dataDir ?? newDataDir();
   const env = {
     ...process.env,
+    NODE_ENV: 'production',
     PORT: String(port),
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
@@ -94,7 +95,7 @@ export function runCommand(
   args: string[],
   options: { dataDir: string; stdin?: string; env?: NodeJS.ProcessEnv },
 ): Promise<{ code: number | null; out: string; err: string }> {
-  const env = { ...process.env, DATA_DIR: options.dataDir, DATABASE_URL: '', ...options.env };
+  const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: options.dataDir, DATABASE_URL: '', ...options.env };
   const child = spawn(process.execPath, ['--enable-source-maps', 'build/server/index.js', ...args], {
     env,
     stdio: ['pipe', 'pipe', 'pipe'],

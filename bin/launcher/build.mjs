@@ -52,8 +52,8 @@ export async function ensureBuild(node) {
     fs.rmSync(MARK, { force: true });
     const env = { ...process.env, NODE_ENV: 'production', BUILD_DIRECTORY: 'build' };
     const steps = [
-      ['node_modules/@react-router/dev/bin.cjs', 'build', '--logLevel', 'warn'],
-      ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.enhance.config.ts', '--logLevel', 'warn'],
+      ['node_modules/@react-router/dev/bin.cjs', 'build', '--logLevel', 'error'],
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.enhance.config.ts', '--logLevel', 'error'],
     ];
     for (const step of steps) if ((await run(node, step, { env, stdout: 2 })) !== 0) throw new Error('the build failed');
     fs.writeFileSync(MARK, sources);
