@@ -3,6 +3,7 @@ import { isLocale, type Locale } from '#app/lib/locale.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, signInUrl } from '#app/platform/http/respond.ts';
 import { translator } from '#app/platform/i18n/messages.ts';
+import { showsOutbox } from '#app/platform/mail/demo-outbox.ts';
 import { DeskShell, Menu } from '#app/ui/shell.tsx';
 import { demoDayInWords, languageLinks } from './frame.ts';
 import { layoutCatalogues } from './messages/index.ts';
@@ -10,29 +11,34 @@ import { layoutCatalogues } from './messages/index.ts';
 /** Desks are for signed-in people; what each page shows is decided by its own use cases. */
 export function loader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.lang)) notFound();
-  const { ctx, localDemo } = requestOf(args);
+  const { ctx, localDemo, publicUrl } = requestOf(args);
   if (ctx.actor.kind !== 'person') throw redirect(signInUrl(args.request));
-  return { locale: ctx.locale as Locale, day: ctx.clock.pinned, localDemo, name: ctx.actor.name };
+  const day = ctx.clock.pinned;
+  return { locale: ctx.locale as Locale, day, outbox: showsOutbox({ localDemo, demoDay: day, publicUrl }), name: ctx.actor.name };
 }
 
-/** The desk's pages, in the order of the work. */
+/** The desk's pages, in the order of the work; `below` are the addresses under which each has its further pages. */
 const PAGES = [
-  { path: 'desk', key: 'layout.nav.desk' },
-  { path: 'desk/editions', key: 'layout.nav.editions' },
-  { path: 'desk/meetings', key: 'layout.nav.meetings' },
-  { path: 'desk/authorities', key: 'layout.nav.authorities' },
-  { path: 'desk/people', key: 'layout.nav.people' },
+  { path: 'desk', key: 'layout.nav.desk', below: [] },
+  { path: 'desk/editions', key: 'layout.nav.editions', below: ['desk/editions/'] },
+  { path: 'desk/meetings', key: 'layout.nav.meetings', below: ['desk/meetings/', 'desk/committees/', 'desk/imports/'] },
+  { path: 'desk/authorities', key: 'layout.nav.authorities', below: ['desk/authorities/'] },
+  { path: 'desk/people', key: 'layout.nav.people', below: ['desk/people/'] },
 ] as const;
 
 export default function DeskLayout() {
-  const { locale, day, localDemo, name } = useLoaderData<typeof loader>();
+  const { locale, day, outbox, name } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   const t = translator(locale, layoutCatalogues);
-  const current = (path: string) => (path === 'desk' ? pathname === `/${locale}/desk` : pathname.startsWith(`/${locale}/${path}`));
+  const items = PAGES.map(({ path, key, below }) => ({
+    href: `/${locale}/${path}`,
+    label: t(key),
+    current: pathname === `/${locale}/${path}` || below.some((start) => pathname.startsWith(`/${locale}/${start}`)),
+  }));
   return (
     <DeskShell
       brand={{ text: t('layout.brand'), href: `/${locale}` }}
-      groups={[{ items: PAGES.map(({ path, key }) => ({ href: `/${locale}/${path}`, label: t(key), current: current(path) })) }]}
+      groups={[{ items }]}
       languages={languageLinks(pathname, search, locale)}
       labels={{ skip: t('layout.skip'), nav: t('layout.nav.main'), menu: t('layout.menu'), languages: t('layout.languages') }}
       user={
@@ -55,7 +61,7 @@ export default function DeskLayout() {
         day ? (
           <p>
             {t('layout.demo', { day: demoDayInWords(day, locale) })}{' '}
-            {localDemo ? <a href={`/${locale}/outbox`}>{t('layout.outbox')}</a> : null}
+            {outbox ? <a href={`/${locale}/outbox`}>{t('layout.outbox')}</a> : null}
           </p>
         ) : null
       }
