@@ -27,7 +27,7 @@ export const fr: Messages<typeof en> = {
   'layout.nav.desk': 'Bureau',
   'layout.nav.main': 'Navigation principale',
   'layout.nav.meetings': 'Comités et réunions',
-  'layout.nav.editions': 'Cycles et éditions',
+  'layout.nav.editions': 'Séries et éditions',
   'layout.nav.authorities': 'Collectivités',
   'layout.nav.people': 'Personnes et rôles',
   'layout.desk-home.title': 'Bureau',

@@ -19,7 +19,7 @@ export const ja: Messages<typeof en> = {
   'layout.menu': 'メニュー',
   'layout.brand': 'Entente',
   'layout.account': 'アカウント',
-  'layout.sign-out': 'サインアウト',
+  'layout.sign-out': 'ログアウト',
   'layout.desk': 'マイデスク',
   'layout.demo': 'デモ環境です。自治体は実在、人物は架空です。基準日は{day}に固定されています。',
   'layout.outbox': 'デモの送信メール',

@@ -2,7 +2,7 @@ import type { Messages } from '#app/platform/i18n/messages.ts';
 import type { en } from './en.ts';
 
 export const ja: Messages<typeof en> = {
-  'editions.list.title': 'シリーズと各回の会議',
+  'editions.list.title': '会議シリーズと開催回',
   'editions.list.new-series': 'シリーズを登録',
   'editions.list.new-edition': '会議を追加',
   'editions.list.empty': 'シリーズはまだありません',

@@ -6,10 +6,10 @@ export const ja: Messages<typeof en> = {
   'site.home.lead':
     'Entente（アンタント）は、二つの国の市町村・県・地域が共に開く会議を準備するための場です。どの自治体が、どのテーマで、どの分科会に参加し、何を決めるのか。そのすべてをここで整えます。',
   'site.home.next': '次回の会議',
-  'site.home.series': '会議のシリーズ',
+  'site.home.series': '会議シリーズ',
   'site.home.series-lead': '各シリーズは、二つの国の自治体によって開かれています。',
   'site.home.none': '登録されたシリーズはまだありません',
-  'site.home.none-text': 'シリーズと各回の会議は、事務局が管理画面から登録します。',
+  'site.home.none-text': '会議シリーズと開催回は、事務局が管理画面から登録します。',
   'site.home.open-desk': '管理画面へ',
   'site.home.see-edition': '会議の詳細を見る',
   'site.untranslated': '未翻訳',
