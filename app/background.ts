@@ -1,19 +1,26 @@
 import { purgeSignInTraces } from '#app/features/accounts/jobs.server.ts';
+import { forgetStaleImports } from '#app/features/committees/jobs.server.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
 import { startMailSender } from '#app/platform/mail/mail-sender.server.ts';
 import { smtpDelivery } from '#app/platform/mail/smtp-transport.server.ts';
-import type { Services } from './services.ts';
+import { commandContext, type Services } from './services.ts';
 
 const PURGE_MS = 10 * 60_000;
 
 /**
  * What every serving process does besides answering: sends mails (through SMTP_URL, else they stay in the outbox) and forgets what
- * sign-in needs no more. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
+ * sign-in needs no more, and imports that nobody goes on with. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
  */
-export function startBackground({ config, connection, log }: Services): { stop(): Promise<void> } {
+export function startBackground(services: Services): { stop(): Promise<void> } {
+  const { config, connection, log } = services;
   const deliver = config.smtpUrl ? smtpDelivery(config.smtpUrl, config.mailFrom) : null;
   if (!deliver && !config.localDemo) log.warn('SMTP_URL is not set: no mail leaves, and nobody can sign in');
   const sender = startMailSender({ db: connection.db, deliver, log });
-  const purge = () => purgeSignInTraces(connection.db).catch((error) => log.error({ err: error }, 'sign-in traces not purged'));
+  const job: Ctx = { ...commandContext(services), actor: { kind: 'system', label: 'job' } };
+  const purge = async () => {
+    await purgeSignInTraces(connection.db).catch((error) => log.error({ err: error }, 'sign-in traces not purged'));
+    await forgetStaleImports(job).catch((error) => log.error({ err: error }, 'stale imports not forgotten'));
+  };
   let purging = purge();
   const timer = setInterval(() => {
     purging = purge();

@@ -1,6 +1,13 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, not, sql } from 'drizzle-orm';
 import type { Db } from '#app/platform/db/client.ts';
-import type { AttendanceFacts, ImportDecisions, ImportInverse } from './domain/import-batch.ts';
+import { auditEvents } from '#app/platform/db/schema.server.ts';
+import {
+  type AttendanceFacts,
+  type ImportDecisions,
+  type ImportInverse,
+  type ImportSnapshot,
+  NO_DECISIONS,
+} from './domain/import-batch.ts';
 import type { AttendanceRecord, BatchRow, CommitteeRow, MeetingRow } from './queries.server.ts';
 import { attendances, committees, importBatches, meetings } from './schema.server.ts';
 
@@ -52,6 +59,29 @@ export async function markApplied(db: Db, batchId: string, by: string | null, in
 /** Marks an applied batch as undone, or a draft as discarded. */
 export async function markEnded(db: Db, batchId: string, state: 'undone' | 'discarded', by: string | null): Promise<void> {
   await db.update(importBatches).set({ state, undoneBy: by, undoneAt: sql`now()` }).where(eq(importBatches.id, batchId));
+}
+
+/**
+ * The batches that were not applied and that nobody has touched for so many days, as the audit trail tells, by the database's clock; at
+ * most 50, locked until the transaction ends, without those in somebody's hands and those that are empty already.
+ */
+export function lockStaleBatches(db: Db, days: number): Promise<BatchRow[]> {
+  const since = sql`now() - make_interval(days => ${days})`;
+  const touched = sql`exists (select 1 from ${auditEvents} where ${auditEvents.subjectType} = 'import-batch'
+    and ${auditEvents.subjectId} = ${importBatches.id}::text and ${auditEvents.at} >= ${since})`;
+  const filled = sql`${importBatches.snapshot} #> '{reading,columns,list}' <> '[]'::jsonb`;
+  const stale = and(
+    inArray(importBatches.state, ['draft', 'undone', 'discarded']),
+    lt(importBatches.createdAt, since),
+    filled,
+    not(touched),
+  );
+  return db.select().from(importBatches).where(stale).orderBy(asc(importBatches.id)).limit(50).for('update', { skipLocked: true });
+}
+
+/** Empties what a batch read and what was decided on it. */
+export async function emptyBatch(db: Db, batchId: string, state: BatchRow['state'], snapshot: ImportSnapshot): Promise<void> {
+  await db.update(importBatches).set({ state, snapshot, decisions: NO_DECISIONS, inverse: null }).where(eq(importBatches.id, batchId));
 }
 
 /** Writes attendances of persons who have none at the meeting. */

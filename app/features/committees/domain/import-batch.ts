@@ -51,3 +51,9 @@ export type ImportInverse = {
   created: { attendanceId: string; revision: number }[];
   changed: { attendanceId: string; revision: number; before: AttendanceFacts }[];
 };
+
+/** What remains of a snapshot whose persons are forgotten: in which format it was read, no row and no name. */
+export function emptiedSnapshot({ format, encoding }: ImportSnapshot): ImportSnapshot {
+  const reading = { rows: [], stated: [], unread: [], columns: { list: [], familyFirst: null, guessed: false } };
+  return { format, encoding, hiddenSheets: [], reading, recognitions: {} };
+}
