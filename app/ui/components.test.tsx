@@ -10,7 +10,7 @@ import { Entries, PageHead, Section } from './page.tsx';
 import { DeskShell, PublicShell } from './shell.tsx';
 import { Notice, Steps, Working } from './states.tsx';
 import { type Column, DataTable, Pagination, pageNumbers } from './tables.tsx';
-import { DateRun, LocalisedRun, Ordinals } from './text.tsx';
+import { DateRun, Filled, LocalisedRun, Ordinals } from './text.tsx';
 
 const html = (node: ReactNode) => renderToStaticMarkup(node);
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -234,4 +234,9 @@ describe('page parts', () => {
     );
     expect(count(html(<Tabs label="Views" items={nav} />), /aria-current="page"/g)).toBe(1);
   });
+});
+
+it('puts marked-up parts where a message wants them, and leaves other braces alone', () => {
+  const parts = { title: <b>maire</b>, place: 'Pau {title}' };
+  expect(html(<Filled text="{place}（{title}）{other}" parts={parts} />)).toBe('Pau {title}（<b>maire</b>）{other}');
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 /** A text as read from the store: the words, the language they are really in, whether that is another than the one asked for. */
 export type RunText = {
@@ -25,6 +25,17 @@ export function LocalisedRun({ value, labels = {} }: { value: RunText; labels?: 
       {mark && <small className="untranslated">{mark}</small>}
     </>
   );
+}
+
+/**
+ * A message with marked-up parts in it: every `{name}` of `text` is replaced by the part of that name, so that each language
+ * keeps its own order and punctuation. Give the translator the braces themselves as values: `t('x', { city: '{city}' })`.
+ */
+export function Filled({ text, parts }: { text: string; parts: Readonly<Record<string, ReactNode>> }): ReactNode {
+  return text.split(/(\{\w+\})/).map((piece) => {
+    const name = piece.slice(1, -1);
+    return piece.startsWith('{') && Object.hasOwn(parts, name) ? <Fragment key={name}>{parts[name]}</Fragment> : piece;
+  });
 }
 
 /** A name or a title in a given language inside a text of another: `<Run lang="ja">静岡市</Run>`. */
