@@ -130,7 +130,9 @@ export const en = {
   'accounts.person.function-add': 'Add the function',
   'accounts.person.function-end': 'Record the end',
   'accounts.person.function-ended': 'ended',
-  'accounts.person.term': '{from} – {until}',
+  'accounts.person.term':
+    '{known, select, from {since {from}} fromDay {since {from}} until {until {until}} untilDay {until {until}} other {{from} – {until}}}',
+  'accounts.person.function-at': '{title}, {organisation}',
   'accounts.person.roles': 'Roles',
   'accounts.person.roles-lead': 'What this person may do here. Roles over an edition or a committee are granted on its own page.',
   'accounts.person.role-none': 'No role.',

@@ -134,7 +134,9 @@ export const ja: Messages<typeof en> = {
   'accounts.person.function-add': '役職を追加',
   'accounts.person.function-end': '退任を記録',
   'accounts.person.function-ended': '退任済み',
-  'accounts.person.term': '{from}～{until}',
+  'accounts.person.term':
+    '{known, select, from {{from}～} fromDay {{from}～} until {～{until}} untilDay {～{until}} other {{from}～{until}}}',
+  'accounts.person.function-at': '{title}（{organisation}）',
   'accounts.person.roles': '権限',
   'accounts.person.roles-lead': 'この方がここでできることです。開催回や委員会に関する権限は、それぞれのページで付与します。',
   'accounts.person.role-none': '権限はありません。',

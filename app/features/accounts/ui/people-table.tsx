@@ -56,7 +56,7 @@ function Functions({ locale, view }: { locale: Locale; view: PersonView }) {
     <>
       {shown.slice(0, SHOWN).map((held) => (
         <div key={held.id} className={held.held ? undefined : 'quiet'}>
-          <FunctionLine held={held} />
+          <FunctionLine held={held} locale={locale} />
           {held.held ? null : ` (${t('accounts.person.function-ended')})`}
         </div>
       ))}
