@@ -4,7 +4,7 @@ import { plainText } from '#app/lib/localised-text.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { countryName } from './domain/country.ts';
 import { editionName } from './domain/edition-title.ts';
-import { editionsTexts } from './texts.ts';
+import { editionsTexts, placeText, slotText } from './texts.ts';
 import type { EditionView } from './views.server.ts';
 
 /** One line of a list on the desk: what it is, what more there is to know, where it is edited or how it is taken out. */
@@ -22,7 +22,7 @@ export function deskEdition(view: EditionView, locale: Locale) {
     name: editionName(series.editionName, edition.title, edition.ordinal, locale),
     theme: plainText(edition.theme, locale),
     dates: formatPartialDate(edition.dates, locale),
-    place: [plainText(edition.city, locale), countryName(edition.hostCountry, locale)].filter(Boolean).join(', '),
+    place: placeText(edition.city, edition.hostCountry, locale),
     venue: plainText(edition.venue, locale),
     workshops: workshopLines(view, t, locale),
     slots: slotLines(view, t, locale),
@@ -57,7 +57,7 @@ const joined = (...parts: string[]) => parts.filter(Boolean).join(' · ');
 function workshopLines({ workshops, slots, edition }: EditionView, t: Texts, locale: Locale): DeskLine[] {
   return workshops.map((workshop) => {
     const slot = slots.find((candidate) => candidate.id === workshop.slotId);
-    const when = slot ? `${slot.day}, ${slot.startsAt}–${slot.endsAt}` : t('editions.field.slot-none');
+    const when = slot ? slotText(slot, locale) : t('editions.field.slot-none');
     return {
       key: workshop.id,
       title: `${workshop.number}. ${plainText(workshop.title, locale)}`,
@@ -70,16 +70,23 @@ function workshopLines({ workshops, slots, edition }: EditionView, t: Texts, loc
 function slotLines({ slots }: EditionView, t: Texts, locale: Locale): DeskLine[] {
   return slots.map((slot) => ({
     key: slot.id,
-    title: `${slot.day}, ${slot.startsAt}–${slot.endsAt}`,
+    title: slotText(slot, locale),
     text: joined(plainText(slot.label, locale), plainText(slot.rooms, locale), t('editions.page.parallel', { count: slot.parallel })),
   }));
 }
 
 function figureLines({ figures }: EditionView, t: Texts, locale: Locale): DeskLine[] {
   return figures.map((figure) => {
-    const what = [t(`editions.kind.${figure.kind}`), figure.side ? countryName(figure.side, locale) : ''].filter(Boolean).join(', ');
-    const qualifier = figure.qualifier === 'exact' ? '' : `${t(`editions.qualifier.${figure.qualifier}`)} `;
+    const side = figure.side ? countryName(figure.side, locale) : '';
+    const { qualifier, value } = figure;
+    const title = t('editions.page.figure', {
+      what: t(`editions.kind.${figure.kind}`),
+      sided: side ? 'yes' : 'no',
+      side,
+      qualifier,
+      value,
+    });
     const text = joined(formatPartialDate(figure.asOf, locale), plainText(figure.source, locale), plainText(figure.note, locale));
-    return { key: figure.id, title: `${what} : ${qualifier}${figure.value}`, text, removal: { id: figure.id } };
+    return { key: figure.id, title, text, removal: { id: figure.id } };
   });
 }

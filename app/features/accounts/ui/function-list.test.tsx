@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import type { Locale } from '#app/lib/locale.ts';
-import { type PartialDate, partialDate } from '#app/lib/partial-date.ts';
+import { partialDate } from '#app/lib/partial-date.ts';
 import type { FunctionView } from '../person-view.server.ts';
 import { FunctionLine, FunctionList } from './function-list.tsx';
 
@@ -9,7 +9,8 @@ const held = (from: string | null, until: string | null, title: string | null = 
   ...{ id: 'f', organisationId: 'o', held: true, contactKind: null, source: '' },
   organisation: { text: 'ヴィシー', lang: 'ja', slug: 'vichy', country: 'FR' },
   title: title === null ? null : { text: title, lang: 'fr', fallback: true, stale: false },
-  ...{ from: from as PartialDate | null, until: until && partialDate(until) },
+  from: from === null ? null : partialDate(from),
+  until: until === null ? null : partialDate(until),
 });
 
 const text = (from: string | null, until: string | null, locale: Locale) =>

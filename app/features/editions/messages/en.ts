@@ -114,6 +114,10 @@ export const en = {
   'editions.page.moves': 'Former dates',
   'editions.page.contradictions': 'Contradictions between printings',
   'editions.page.contradictions-text': 'Printed: “{printed}”. Kept: “{kept}”.',
+  'editions.page.place': '{city}, {country}',
+  'editions.page.slot': '{day}, {from}–{to}',
+  'editions.page.figure':
+    '{what}{sided, select, yes { ({side})} other {}}: {qualifier, select, about {about } over {more than } under {fewer than } other {}}{value, number}',
   'editions.page.none': 'Nothing on record yet.',
   'editions.page.subjects-count': '{count, plural, =0 {no subject} one {# subject} other {# subjects}}',
   'editions.page.parallel': '{count, plural, one {one session} other {# sessions at once}}',

@@ -118,6 +118,10 @@ export const fr: Messages<typeof en> = {
   'editions.page.moves': 'Dates antérieures',
   'editions.page.contradictions': 'Contradictions entre documents',
   'editions.page.contradictions-text': 'Imprimé : « {printed} ». Retenu : « {kept} ».',
+  'editions.page.place': '{city}, {country}',
+  'editions.page.slot': '{day}, {from} – {to}',
+  'editions.page.figure':
+    '{what}{sided, select, yes { ({side})} other {}} : {qualifier, select, about {environ } over {plus de } under {moins de } other {}}{value, number}',
   'editions.page.none': 'Rien pour l’instant.',
   'editions.page.subjects-count': '{count, plural, =0 {aucun sujet} one {# sujet} other {# sujets}}',
   'editions.page.parallel': '{count, plural, one {une séance} other {# séances simultanées}}',

@@ -117,6 +117,10 @@ export const ja: Messages<typeof en> = {
   'editions.page.moves': '以前の会期',
   'editions.page.contradictions': '資料間の食い違い',
   'editions.page.contradictions-text': '印刷：「{printed}」。採用：「{kept}」。',
+  'editions.page.place': '{city}（{country}）',
+  'editions.page.slot': '{day} {from}～{to}',
+  'editions.page.figure':
+    '{what}{sided, select, yes {（{side}）} other {}}：{qualifier, select, about {約{value, number}} over {{value, number}超} under {{value, number}未満} other {{value, number}}}',
   'editions.page.none': 'まだ登録がありません。',
   'editions.page.subjects-count': '議題{count}件',
   'editions.page.parallel': '同時開催{count}件',

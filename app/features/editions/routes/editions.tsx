@@ -9,10 +9,9 @@ import { PageHead, Section } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { DataTable } from '#app/ui/tables.tsx';
 import { Ordinals } from '#app/ui/text.tsx';
-import { countryName } from '../domain/country.ts';
 import { editionName } from '../domain/edition-title.ts';
 import { editionsPermissions } from '../permissions.ts';
-import { editionsTexts } from '../texts.ts';
+import { editionsTexts, placeText } from '../texts.ts';
 import { readAllSeries } from '../views.server.ts';
 
 /** The facts are public, so every signed-in person sees the list; buttons show only what may be done. */
@@ -33,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       editions: editions.map((edition) => ({
         slug: edition.slug,
         name: editionName(series.editionName, edition.title, edition.ordinal, locale),
-        place: [plainText(edition.city, locale), countryName(edition.hostCountry, locale)].filter(Boolean).join(', '),
+        place: placeText(edition.city, edition.hostCountry, locale),
         dates: formatPartialDate(edition.dates, locale),
         state: edition.state,
       })),

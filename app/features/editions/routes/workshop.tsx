@@ -7,6 +7,7 @@ import { FieldRow, SelectField, TextField } from '#app/ui/forms.tsx';
 import { typedText } from '../domain/text-input.ts';
 import { type Kept, keptTexts, keptValues, workshopForm } from '../forms.ts';
 import { editionsPermissions } from '../permissions.ts';
+import { slotText } from '../texts.ts';
 import { FormPage, formTools, LocalisedFields } from '../ui/form-page.tsx';
 import { saveWorkshop } from '../use-cases/save-workshop.server.ts';
 import type { EditionView } from '../views.server.ts';
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     stored: workshop ? keptWorkshop(workshop) : { number: String((workshops.at(-1)?.number ?? 0) + 1) },
     slots: slots.map((slot) => ({
       value: slot.id,
-      label: `${slot.day}, ${slot.startsAt}–${slot.endsAt} · ${plainText(slot.label, ctx.locale)}`,
+      label: [slotText(slot, ctx.locale), plainText(slot.label, ctx.locale)].filter(Boolean).join(' · '),
     })),
   };
 }
