@@ -63,8 +63,14 @@ it('brings everything back as it was', async () => {
     const all = `select row_to_json(t)::text as row from ${table} t order by 1`;
     expect(await query(target, all)).toEqual(await query(database.target, all));
   }
-  const keys = `select conname from pg_constraint where contype = 'f' order by 1`;
-  expect(await query(target, keys)).toEqual(await query(database.target, keys));
+  for (const made of [
+    `select conname from pg_constraint where contype = 'f' order by 1`,
+    `select indexdef from pg_indexes where schemaname = 'public' order by 1`,
+  ]) {
+    const all = await query(database.target, made);
+    expect(all.length).toBeGreaterThan(5);
+    expect(await query(target, made)).toEqual(all);
+  }
 });
 
 it('refuses to restore over data', async () => {

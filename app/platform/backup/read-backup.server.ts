@@ -87,13 +87,15 @@ async function migrateTo(target: DbTarget, folder: string, count: number): Promi
   }
 }
 
-/** Inserts all rows in one transaction, foreign keys taken off meanwhile and checked when they are put back. */
+/** Inserts all rows in one transaction; foreign keys and indexes are taken off meanwhile, and made again, thus checked, at its end. */
 async function loadRows(client: pg.Client, lines: AsyncIterator<string, undefined>): Promise<number> {
   await client.query('begin');
   try {
     const keys = await takeOffForeignKeys(client);
+    const indexes = await takeOffIndexes(client);
     await emptyTables(client);
     const rows = await insertRows(client, lines);
+    for (const { definition } of indexes) await client.query(definition);
     for (const { table, name, definition } of keys) {
       await client.query(`alter table ${plainIdentifier(table)} add constraint ${plainIdentifier(name)} ${definition}`);
     }
@@ -124,6 +126,16 @@ async function takeOffForeignKeys(client: pg.Client): Promise<ForeignKey[]> {
     from pg_constraint c join pg_class r on r.oid = c.conrelid
     where c.contype = 'f' and r.relnamespace = 'public'::regnamespace`);
   for (const { table, name } of rows) await client.query(`alter table ${plainIdentifier(table)} drop constraint ${plainIdentifier(name)}`);
+  return rows;
+}
+
+/** The indexes that back no constraint: filling the search index row by row would be most of a restore. */
+async function takeOffIndexes(client: pg.Client): Promise<{ name: string; definition: string }[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(`
+    select c.relname as name, pg_get_indexdef(c.oid) as definition
+    from pg_index i join pg_class c on c.oid = i.indexrelid
+    where c.relnamespace = 'public'::regnamespace and not exists (select 1 from pg_constraint k where k.conindid = c.oid)`);
+  for (const { name } of rows) await client.query(`drop index ${plainIdentifier(name)}`);
   return rows;
 }
 
