@@ -10,7 +10,7 @@ import { Entries, PageHead, Section } from './page.tsx';
 import { DeskShell, PublicShell } from './shell.tsx';
 import { Notice, Steps, Working } from './states.tsx';
 import { type Column, DataTable, Pagination, pageNumbers } from './tables.tsx';
-import { DateRun, Filled, LocalisedRun, Ordinals } from './text.tsx';
+import { DateRun, Filled, LocalisedRun, Ordinals, TitleText } from './text.tsx';
 
 const html = (node: ReactNode) => renderToStaticMarkup(node);
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -239,4 +239,11 @@ describe('page parts', () => {
 it('puts marked-up parts where a message wants them, and leaves other braces alone', () => {
   const parts = { title: <b>maire</b>, place: 'Pau {title}' };
   expect(html(<Filled text="{place}（{title}）{other}" parts={parts} />)).toBe('Pau {title}（<b>maire</b>）{other}');
+});
+
+it('keeps the compounds of a title whole, unless they are too long for a narrow screen', () => {
+  const title = (text: string) => html(<TitleText text={text} lang="fr" />);
+  expect(title('9es Rencontres franco-japonaises')).toBe('9<sup>es</sup> Rencontres <span class="nowrap">franco-japonaises</span>');
+  expect(title('Saint-Germain-en-Laye-sur-Mer')).toBe('Saint-Germain-en-Laye-sur-Mer');
+  expect(title('2025-09-22, A – B')).toBe('2025-09-22, A – B');
 });

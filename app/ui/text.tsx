@@ -60,6 +60,25 @@ export function Ordinals({ text, lang }: { text: string; lang: string }): ReactN
   );
 }
 
+/** Compounds short enough to stay whole on the narrowest screen. */
+const COMPOUND = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+)/u;
+const LONGEST_COMPOUND = 20;
+
+/** A title set large: its ordinals raised, and its compounds (`franco-japonaises`) never broken at their hyphen. */
+export function TitleText({ text, lang }: { text: string; lang: string }): ReactNode {
+  return text.split(new RegExp(COMPOUND, 'gu')).map((part, index) =>
+    index % 2 === 1 && part.length <= LONGEST_COMPOUND ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other identity than their order
+      <span key={index} className="nowrap">
+        {part}
+      </span>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <Ordinals key={index} text={part} lang={lang} />
+    ),
+  );
+}
+
 /** What the `datetime` attribute of HTML accepts among our dates: a year, a month, a day, a local or a zoned time, an hour of the day. */
 const MACHINE_DATE = /^(\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?|\d{2}:\d{2})$/;
 

@@ -6,6 +6,7 @@ import { translator } from '#app/platform/i18n/messages.ts';
 import { Facts } from '#app/ui/figures.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
+import { TitleText } from '#app/ui/text.tsx';
 import { siteCatalogues } from '../messages/index.ts';
 import { seriesModel } from '../series-model.server.ts';
 import { EditionFeature } from '../ui/edition-feature.tsx';
@@ -42,7 +43,7 @@ export default function SeriesPage(): ReactNode {
       <PageHead
         display
         eyebrow={t('site.series.eyebrow', { countries: t('site.pair', { a, b }) })}
-        title={name.text}
+        title={<TitleText text={name.text} lang={name.lang} />}
         titleLang={name.lang === locale ? undefined : name.lang}
         lead={description ? <SiteText value={description} locale={locale} /> : undefined}
         alternates={page.nameElsewhere}

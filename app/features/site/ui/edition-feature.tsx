@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '#app/lib/locale.ts';
 import { translator } from '#app/platform/i18n/messages.ts';
 import { ButtonLink, SideMark } from '#app/ui/controls.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { Filled, Ordinals } from '#app/ui/text.tsx';
 import { siteCatalogues } from '../messages/index.ts';
 import type { EditionTeaser } from '../shared-model.ts';
 import { ThemeTitle } from './text.tsx';
@@ -12,6 +12,7 @@ export function EditionFeature({ edition, locale }: { edition: EditionTeaser; lo
   const t = translator(locale, siteCatalogues);
   const { name, theme } = edition;
   const href = `/${locale}/editions/${edition.slug}`;
+  const place = <strong lang={edition.place.lang === locale ? undefined : edition.place.lang}>{edition.place.text}</strong>;
   return (
     <section className={`feature feature-${edition.side}`} aria-labelledby={`feature-${edition.slug}`}>
       <p className="eyebrow">{t('site.home.next')}</p>
@@ -21,8 +22,11 @@ export function EditionFeature({ edition, locale }: { edition: EditionTeaser; lo
       <p className="feature-where">
         <SideMark side={edition.side} />
         <span>
-          <strong lang={edition.place.lang === locale ? undefined : edition.place.lang}>{edition.place.text}</strong>
-          {edition.place.text !== edition.country && `, ${edition.country}`}
+          {edition.place.text === edition.country ? (
+            place
+          ) : (
+            <Filled text={t('site.place', { city: '{city}', country: '{country}' })} parts={{ city: place, country: edition.country }} />
+          )}
           <span className="num"> · {edition.dates}</span>
         </span>
       </p>

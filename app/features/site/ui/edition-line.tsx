@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Locale } from '#app/lib/locale.ts';
 import { translator } from '#app/platform/i18n/messages.ts';
 import { SideMark, Tag } from '#app/ui/controls.tsx';
@@ -19,10 +19,10 @@ export function EditionLine({ items, locale }: { items: readonly LineItem[]; loc
           <a href={`/${locale}/editions/${item.slug}`} aria-current={item.current ? 'page' : undefined}>
             <span className="line-year num">{item.year || t('site.to-be-confirmed')}</span>
             <span className="line-place">
-              {item.place.lang === locale ? item.place.text : <RunText lang={item.place.lang}>{item.place.text}</RunText>}
+              {item.place.lang === locale ? <Parts name={item.place.text} /> : <RunText lang={item.place.lang}>{item.place.text}</RunText>}
             </span>
             <HiddenText>
-              {item.place.text === item.country ? '' : `, ${item.country}`}
+              {item.place.text === item.country ? '' : t('site.line.country', { country: item.country })}
               {item.current ? ` (${t('site.edition.this')})` : ''}
             </HiddenText>
           </a>
@@ -32,4 +32,15 @@ export function EditionLine({ items, locale }: { items: readonly LineItem[]; loc
       ))}
     </ol>
   );
+}
+
+/** A name that may break after the signs that join its parts, and nowhere else: エクス＝アン＝プロヴァンス. */
+function Parts({ name }: { name: string }): ReactNode {
+  return name.split(/(?<=[＝゠・])/u).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name have no other identity than their order
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { listText } from '#app/lib/list-text.ts';
 import { translator } from '#app/platform/i18n/messages.ts';
 import { ButtonLink, SideMark } from '#app/ui/controls.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -43,7 +44,10 @@ export function OrganisersSection({ page }: Props): ReactNode {
             <dd>
               {sdgs.length === 17
                 ? t('site.edition.sdg-all')
-                : sdgs.map((number) => t('site.edition.sdg-number', { number })).join(locale === 'ja' ? '、' : ', ')}
+                : listText(
+                    sdgs.map((number) => t('site.edition.sdg-number', { number })),
+                    locale,
+                  )}
             </dd>
           </div>
         )}

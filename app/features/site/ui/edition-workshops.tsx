@@ -85,7 +85,7 @@ function Workshop({ workshop, slot, page }: { workshop: WorkshopLine; slot: Slot
         </h3>
         {(slot || workshop.room) && (
           <p className="entry-text num">
-            {slot && `${slot.day}, ${t('site.edition.slot-times', { from: slot.from, to: slot.to })}`}
+            {slot && t('site.edition.slot-when', { day: slot.day, from: slot.from, to: slot.to })}
             {slot && workshop.room && ' · '}
             {workshop.room && <SiteText value={workshop.room} locale={locale} />}
           </p>

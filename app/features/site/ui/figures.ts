@@ -1,3 +1,4 @@
+import { listText } from '#app/lib/list-text.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { translator } from '#app/platform/i18n/messages.ts';
 import type { FigureLine, PublicFigureKind } from '../edition-model.server.ts';
@@ -34,6 +35,6 @@ export function authoritiesFact(figures: readonly FigureLine[], locale: Locale):
   const value = t(main === confirmed ? 'site.figure.confirmed-short' : 'site.figure.considering-short', { value: words(main) });
   const also = other.length > 0 ? [t('site.figure.considering-short', { value: words(other) })] : [];
   const remark = other[0]?.note?.text;
-  const note = [...also, ...(remark ? [remark] : []), t('site.figure.as-of', { date: first.asOf })].join(locale === 'ja' ? '、' : ', ');
+  const note = listText([...also, ...(remark ? [remark] : []), t('site.figure.as-of', { date: first.asOf })], locale);
   return { value, note };
 }
