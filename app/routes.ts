@@ -9,7 +9,13 @@ import * as site from './features/site/urls.ts';
 const publicPages: RouteConfigEntry[] = [...site.publicUrls, ...accounts.publicUrls];
 
 /** Desks, for signed-in people. Add a feature's `deskUrls` here. */
-const deskPages: RouteConfigEntry[] = [route('desk', 'layouts/desk-home.tsx'), ...editions.deskUrls, ...committees.deskUrls, ...accounts.deskUrls];
+const deskPages: RouteConfigEntry[] = [
+  route('desk', 'layouts/desk-home.tsx'),
+  ...editions.deskUrls,
+  ...committees.deskUrls,
+  ...authorities.deskUrls,
+  ...accounts.deskUrls,
+];
 
 /** Downloads and JSON, without a frame. Add a feature's `resourceUrls` here. */
 const resources: RouteConfigEntry[] = [...authorities.resourceUrls, ...committees.resourceUrls, ...accounts.resourceUrls];

@@ -18,7 +18,9 @@ export type CandidateRow = {
   system: IdentifierSystem;
   code: string;
   population: number | null;
+  populationYear: number | null;
   validTo: string | null;
+  handMade: boolean;
   prominence: number;
   names: OrganisationName[];
   within: { code: string; names: OrganisationName[] }[];
@@ -29,7 +31,7 @@ export type CandidateRow = {
  * planner would rather hash the whole table than look them up.
  */
 export const candidateColumns = sql`o.id, o.slug, o.kind, o.is_authority as "isAuthority", o.country, o.system, o.code, o.population,
-  o.valid_to as "validTo", o.prominence, o.names, coalesce((
+  o.population_year as "populationYear", o.valid_to as "validTo", o.hand_made as "handMade", o.prominence, o.names, coalesce((
     select jsonb_agg(c.container order by c.depth) from organisations p
     left join organisations g on g.id = p.parent_id
     cross join lateral (values (1, jsonb_build_object('code', p.code, 'names', p.names)), (2, jsonb_build_object('code', g.code, 'names', g.names)))

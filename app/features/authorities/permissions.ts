@@ -17,7 +17,7 @@ export const authoritiesPermissions = {
     'instance-admin': 'any',
     secretariat: 'any',
   }),
-  searchOrganisations: permission('authorities.search-organisations', 'Search all organisations as one types, on the desks.', {
+  readRegistry: permission('authorities.read-registry', 'Search the registry of organisations, read its records, export lists of them.', {
     person: 'any',
     'instance-admin': 'any',
   }),

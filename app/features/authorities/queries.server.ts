@@ -92,11 +92,14 @@ async function resembling(db: Db, text: string, options: SearchOptions, limit: n
   const finding = await findOrganisation(db, text, { country: options.country });
   const ids = finding.candidates.filter((c) => c.confidence >= 0.2).map((c) => c.candidate.id);
   const rows = await hitsByIds(db, ids);
-  const { kinds, authoritiesOnly } = options;
-  return rows.filter((row) => (!kinds || kinds.includes(row.kind)) && (!authoritiesOnly || row.isAuthority)).slice(0, limit);
+  const { kinds, country, authoritiesOnly } = options;
+  const asked = (row: OrganisationHit) =>
+    (!kinds || kinds.includes(row.kind)) && (!country || row.country === country) && (!authoritiesOnly || row.isAuthority);
+  return rows.filter(asked).slice(0, limit);
 }
 
-async function hitsByIds(db: Db, ids: readonly string[]): Promise<OrganisationHit[]> {
+/** Organisations as searches show them, in the order of the identifiers; unknown ones are left out. */
+export async function hitsByIds(db: Db, ids: readonly string[]): Promise<OrganisationHit[]> {
   if (ids.length === 0) return [];
   const { rows } = await db.execute<CandidateRow>(
     sql`select ${candidateColumns} from organisations o where o.id = any(${sql.param([...ids])}::uuid[])`,

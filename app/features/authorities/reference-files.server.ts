@@ -51,6 +51,11 @@ export function countryOf(folded: string): string | null {
   return countryTable().byName.get(folded) ?? null;
 }
 
+/** The codes of all countries. */
+export function countryCodes(): string[] {
+  return [...countryTable().codes];
+}
+
 /** Whether a text is the code of a country, in capitals. */
 export function isCountryCode(code: string): boolean {
   return countryTable().codes.has(code);

@@ -59,6 +59,8 @@ export const organisations = pgTable(
   (t) => [
     index('organisations_search').using('gin', t.search),
     index('organisations_parent').on(t.parentId).where(sql`parent_id is not null`),
+    /** A few rows among 200,000: what the desk begins with. */
+    index('organisations_hand_made').on(t.createdAt).where(sql`hand_made`),
   ],
 );
 

@@ -4,8 +4,11 @@ import type { OrganisationName } from './organisation.ts';
 /** A name to show, and the language it is in (empty when the source does not say). */
 export type DisplayName = { text: string; lang: string };
 
-/** Languages whose names a reader of another can at least read aloud, in the order of trying. */
-const READABLE: Record<Locale, readonly string[]> = { fr: ['fr', 'en'], en: ['en', 'fr'], ja: ['ja', 'en', 'fr'] };
+/**
+ * Languages whose names a reader of another can at least read aloud, in the order of trying. `und` is the main name of a foreign city:
+ * to an English reader Beijing, not Pékin.
+ */
+const READABLE: Record<Locale, readonly string[]> = { fr: ['fr', 'en', 'und'], en: ['en', 'und', 'fr'], ja: ['ja', 'en', 'und', 'fr'] };
 
 /**
  * The name of an organisation for a reader: in the reader's language, else in one that can be read aloud, else in Latin

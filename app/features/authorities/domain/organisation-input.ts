@@ -23,7 +23,8 @@ export type OrganisationInput = {
 export type CheckedOrganisation = Omit<OrganisationInput, 'names'> & { names: OrganisationName[] };
 
 const MAX_NAME = 200;
-const MAX_NAMES = 60;
+/** Some places of the reference data have 150 spellings. */
+const MAX_NAMES = 250;
 const NAME_KINDS = ['official', 'short', 'alias'] as const;
 
 /** A kind of organisation, and a country of ISO 3166-1 (`isCountry` knows them). */
@@ -47,9 +48,19 @@ export function checkOrganisation(input: OrganisationInput): Result<CheckedOrgan
   if (!within(population, 0, 100_000_000, true) || !within(populationYear, 1800, 2200, true)) return refuse('authorities.bad-population');
   const place = (latitude === null) === (longitude === null);
   if (!place || !within(latitude, -90, 90) || !within(longitude, -180, 180)) return refuse('authorities.bad-place');
-  for (const date of [validFrom, validTo])
-    if (date !== null && (date === 'tbc' || !parsePartialDate(date))) return refuse('authorities.bad-date');
-  return ok({ ...input, names: names.value });
+  const term = checkTerm(validFrom, validTo);
+  if (!term.ok) return term;
+  return ok({ names: names.value, population, populationYear, latitude, longitude, validFrom, validTo });
+}
+
+/** A day, a month or a year each, as far as given; the end never before the beginning. */
+function checkTerm(from: string | null, to: string | null): Result<void> {
+  for (const date of [from, to])
+    if (date !== null && (!/^[\d-]+$/.test(date) || !parsePartialDate(date))) return refuse('authorities.bad-date');
+  // Compared at the precision that both have: 2021 does not end before 2021-03-01 begins.
+  const length = Math.min(from?.length ?? 0, to?.length ?? 0);
+  if (from !== null && to !== null && to.slice(0, length) < from.slice(0, length)) return refuse('authorities.bad-term');
+  return ok(undefined);
 }
 
 function within(value: number | null, min: number, max: number, whole = false): boolean {
@@ -65,6 +76,7 @@ function checkNames(typed: readonly TypedName[]): Result<OrganisationName[]> {
     if (!known || !/^[a-z]{2,3}(-[A-Z][A-Za-z]{3})?$/.test(lang)) return refuse('authorities.bad-name', { name: text.slice(0, 60) });
     if (text.length > MAX_NAME || foldText(text) === '') return refuse('authorities.bad-name', { name: text.slice(0, 60) });
     if (known !== 'alias' && names.some((n) => n.lang === lang && n.kind === known)) return refuse('authorities.name-twice', { lang });
+    if (names.some((n) => n.lang === lang && n.kind === known && n.name === text)) continue;
     names.push({ lang, script: scriptOf(text), kind: known, name: text });
   }
   if (names.length > MAX_NAMES) return refuse('authorities.too-many-names', { max: MAX_NAMES });

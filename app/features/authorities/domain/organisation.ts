@@ -50,6 +50,15 @@ export function scriptOf(name: string): string {
 /** Languages in which an authority itself writes its name, for the two countries whose registers we hold. */
 const OWN_LANGUAGE: Record<string, string> = { FR: 'fr', JP: 'ja' };
 
+/**
+ * The name that an organisation bears at home, as far as the data say: the French or Japanese one, elsewhere the one whose language
+ * its source leaves open. Null where none is known to be.
+ */
+export function nativeName(names: readonly OrganisationName[], country: string): OrganisationName | null {
+  const own = names.filter((n) => n.lang === (OWN_LANGUAGE[country] ?? 'und') && n.kind !== 'alias');
+  return own.find((n) => n.kind === 'official') ?? own[0] ?? null;
+}
+
 /** The name under which an organisation is registered: the official one in its own language, else the first official one. */
 export function registeredName(names: readonly OrganisationName[], country: string): string {
   const official = names.filter((n) => n.kind === 'official');

@@ -1,5 +1,4 @@
 import { data, type LoaderFunctionArgs } from 'react-router';
-import { authorize } from '#app/access/authorize.ts';
 import { isLocale } from '#app/lib/locale.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { statusOf } from '#app/platform/http/respond.ts';
@@ -7,8 +6,7 @@ import { translator } from '#app/platform/i18n/messages.ts';
 import { isOrganisationKind } from '../domain/kinds.ts';
 import { toItem } from '../domain/search-item.ts';
 import { authoritiesCatalogues } from '../messages/index.ts';
-import { authoritiesPermissions } from '../permissions.ts';
-import { searchOrganisations } from '../queries.server.ts';
+import { proposeOrganisations } from '../use-cases/propose-organisations.server.ts';
 
 /**
  * `GET /:lang/organisations/search.json?q=…&kind=…&country=…&authorities=1`: what a search field proposes (`ComboboxAnswer`), the
@@ -16,20 +14,20 @@ import { searchOrganisations } from '../queries.server.ts';
  */
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
-  const gate = authorize(ctx.actor, authoritiesPermissions.searchOrganisations);
-  if (!gate.ok) throw data({ refusal: gate.refusal }, { status: statusOf(gate.refusal) });
   const locale = isLocale(args.params.lang) ? args.params.lang : 'fr';
   const query = new URL(args.request.url).searchParams;
   const kinds = query.getAll('kind').filter(isOrganisationKind);
   const country = query.get('country');
-  const hits = await searchOrganisations(ctx.db, query.get('q') ?? '', {
+  const hits = await proposeOrganisations(ctx, query.get('q') ?? '', {
     limit: 12,
     authoritiesOnly: query.get('authorities') === '1',
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(country ? { country } : {}),
   });
+  // A search field wants a status, not the page of a sign-in.
+  if (!hits.ok) throw data({ refusal: hits.refusal }, { status: statusOf(hits.refusal) });
   const t = translator(locale, authoritiesCatalogues);
-  const items = hits.map((hit) => toItem(hit, locale, (kind) => t(`authorities.kind.${kind}`)));
+  const items = hits.value.map((hit) => toItem(hit, locale, (kind) => t(`authorities.kind.${kind}`)));
   return Response.json(
     { items, status: t('authorities.search.found', { count: items.length }) },
     { headers: { 'cache-control': 'private, no-store' } },

@@ -2,19 +2,20 @@ import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { publicPagesChanged } from '#app/platform/cache/public-pages.server.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
-import type { OrganisationName } from '../domain/organisation.ts';
 import { checkOrganisation, type OrganisationInput } from '../domain/organisation-input.ts';
 import { derive } from '../domain/organisation-record.ts';
 import { organisationsByIds, readForEdit } from '../queries.server.ts';
+import { revisionOf } from '../revision.server.ts';
 import { updateOrganisation } from '../store.server.ts';
 import { authorizeFor } from './create-organisation.server.ts';
 
-/** The facts as they shall be, and the names as the editor saw them: somebody else's change in between is not overwritten. */
-export type OrganisationEdit = OrganisationInput & { id: string; seenNames: readonly OrganisationName[] };
+/** The facts as they shall be, and the revision that the editor saw: somebody else's change in between is not overwritten. */
+export type OrganisationEdit = OrganisationInput & { id: string; seen: string };
 
 /**
  * Corrects the names and facts of an organisation; kind, country, identifiers and slug stay. The record counts as edited by hand
- * from then on: loading newer reference data leaves it alone. Refuses with `conflict` when its names have changed meanwhile.
+ * from then on: loading newer reference data leaves it alone. Does nothing when nothing differs; refuses with `conflict` when the
+ * record is no longer as the editor saw it.
  */
 export async function editOrganisation(ctx: Ctx, input: OrganisationEdit): Promise<Result<void>> {
   const [seen] = await organisationsByIds(ctx.db, [input.id]);
@@ -26,7 +27,8 @@ export async function editOrganisation(ctx: Ctx, input: OrganisationEdit): Promi
   return inTransaction(ctx, async (tx) => {
     const before = await readForEdit(tx.db, input.id);
     if (!before) return refuse('not-found');
-    if (namesText(before.names) !== namesText(input.seenNames)) return refuse('conflict');
+    if (revisionOf(before) !== input.seen) return refuse('conflict');
+    if (revisionOf({ ...facts.value, id: input.id }) === input.seen) return ok(undefined);
     const { kind, country, code } = before;
     await updateOrganisation(tx.db, input.id, { ...facts.value, ...derive({ ...facts.value, kind, country, code }), handMade: true });
     const { population, populationYear, latitude, longitude, validFrom, validTo, names } = before;
@@ -41,9 +43,4 @@ export async function editOrganisation(ctx: Ctx, input: OrganisationEdit): Promi
     await publicPagesChanged(tx.db);
     return ok(undefined);
   });
-}
-
-/** Names in one order and one spelling of their keys: the database gives back the keys in its own order. */
-function namesText(names: readonly OrganisationName[]): string {
-  return JSON.stringify(names.map((n) => [n.lang, n.script, n.kind, n.name]));
 }

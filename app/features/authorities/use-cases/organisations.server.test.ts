@@ -4,11 +4,12 @@ import { anonymous } from '#app/access/actor.ts';
 import type { Result } from '#app/lib/result.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { personWith, useTestDatabase } from '#app/platform/testing/database.ts';
-import type { TypedName } from '../domain/organisation-input.ts';
+import type { OrganisationInput, TypedName } from '../domain/organisation-input.ts';
 import { derive, slugOf } from '../domain/organisation-record.ts';
-import { findOrganisation, organisationsByIds, searchOrganisations } from '../queries.server.ts';
+import { findOrganisation, organisationsByIds, readForEdit, searchOrganisations } from '../queries.server.ts';
 import { referenceId } from '../reference-files.server.ts';
-import { upsertOrganisations } from '../store.server.ts';
+import { revisionOf } from '../revision.server.ts';
+import { updateOrganisation, upsertOrganisations } from '../store.server.ts';
 import { createOrganisation, type NewOrganisationInput } from './create-organisation.server.ts';
 import { editOrganisation } from './edit-organisation.server.ts';
 
@@ -87,6 +88,12 @@ describe('recording an organisation by hand', () => {
     [{ latitude: 48 }, 'authorities.bad-place'],
     [{ latitude: 91, longitude: 0 }, 'authorities.bad-place'],
     [{ validFrom: '31 décembre' }, 'authorities.bad-date'],
+    [{ validFrom: 'tbc' }, 'authorities.bad-date'],
+    [{ validTo: '2021-02-30' }, 'authorities.bad-date'],
+    [{ validFrom: '2021-03-01', validTo: '2020' }, 'authorities.bad-term'],
+    [{ latitude: Number.NaN, longitude: Number.NaN }, 'authorities.bad-place'],
+    [{ latitude: 0, longitude: 180.1 }, 'authorities.bad-place'],
+    [{ latitude: Number.POSITIVE_INFINITY, longitude: 0 }, 'authorities.bad-place'],
     [{ parentId: '00000000-0000-7000-8000-000000000000' }, 'authorities.unknown-parent'],
   ] as const)('is refused with %j', async (wrong, expected) => {
     expect(code(await createOrganisation(database.ctx(admin), given({ names: [unique()], ...wrong })))).toBe(expected);
@@ -99,18 +106,18 @@ describe('correcting an organisation', () => {
     const { id, slug } = value(
       await createOrganisation(ctx, given({ kind: 'epci', names: [name(`Communauté de communes de Vallombreuse ${++n}`)] })),
     );
-    const [row] = await organisationsByIds(ctx.db, [id]);
+    const row = await readForEdit(ctx.db, id);
     if (!row) throw new Error('not recorded');
-    return { ctx, id, slug, row };
+    return { ctx, id, slug, row, seen: revisionOf(row) };
   }
 
   it('finds it by the new name, keeps its address, and files what was', async () => {
-    const { ctx, id, slug, row } = await recorded();
+    const { ctx, id, slug, row, seen } = await recorded();
     const renamed = `Agglomération du Clair Vallon ${n}`;
     value(
       await editOrganisation(ctx, {
         id,
-        seenNames: row.names,
+        seen,
         ...nothing,
         population: 12_000,
         names: [name(renamed), name(row.names[0]?.name ?? '', 'alias')],
@@ -127,16 +134,28 @@ describe('correcting an organisation', () => {
   });
 
   it('never overwrites what somebody else has changed meanwhile', async () => {
-    const { ctx, id, row } = await recorded();
-    const edit = (text: string) => editOrganisation(ctx, { id, seenNames: row.names, ...nothing, names: [name(text)] });
-    expect(code(await edit('Première correction'))).toBe('done');
-    expect(code(await edit('Seconde correction'))).toBe('conflict');
-    expect((await organisationsByIds(ctx.db, [id]))[0]?.names[0]?.name).toBe('Première correction');
+    const { ctx, id, row, seen } = await recorded();
+    const edit = (change: Partial<OrganisationInput>) => editOrganisation(ctx, { id, seen, ...nothing, names: row.names, ...change });
+    // A figure alone is a change too: the second editor may not put the old one back unknowingly.
+    expect(code(await edit({ population: 1200 }))).toBe('done');
+    expect(code(await edit({ names: [name('Seconde correction')] }))).toBe('conflict');
+    expect((await organisationsByIds(ctx.db, [id]))[0]).toMatchObject({ population: 1200, names: row.names });
+    const other = await recorded();
+    expect(code(await editOrganisation(ctx, { id, seen: other.seen, ...nothing, names: [unique()] }))).toBe('conflict');
+  });
+
+  it('leaves a record alone, and to its source, when nothing differs', async () => {
+    const { ctx, id, row, seen } = await recorded();
+    await updateOrganisation(ctx.db, id, { handMade: false });
+    expect(code(await editOrganisation(ctx, { id, seen, ...nothing, names: row.names.toReversed() }))).toBe('done');
+    expect((await readForEdit(ctx.db, id))?.handMade).toBe(false);
+    const audit = await ctx.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
+    expect(audit.map((event) => event.action)).toEqual(['authorities.create-organisation']);
   });
 
   it('is refused to the other side, and for what does not exist', async () => {
-    const { id, row } = await recorded();
-    const edit = { id, seenNames: row.names, ...nothing, names: [unique()] };
+    const { id, seen } = await recorded();
+    const edit = { id, seen, ...nothing, names: [unique()] };
     expect(code(await editOrganisation(database.ctx(japanese), edit))).toBe('not-allowed');
     expect(code(await editOrganisation(database.ctx(anonymous), edit))).toBe('sign-in-required');
     expect(code(await editOrganisation(database.ctx(admin), { ...edit, id: '00000000-0000-7000-8000-000000000000' }))).toBe('not-found');
@@ -160,10 +179,9 @@ describe('newer reference data', () => {
   it('bring a record up to date, but never one that a person has corrected', async () => {
     const ctx = database.ctx(french);
     await upsertOrganisations(ctx.db, [record('99901', 100), record('99902', 100)]);
-    const [row] = await organisationsByIds(ctx.db, [record('99902', 0).id]);
-    value(
-      await editOrganisation(ctx, { id: row?.id ?? '', seenNames: row?.names ?? [], ...nothing, population: 42, names: row?.names ?? [] }),
-    );
+    const row = await readForEdit(ctx.db, record('99902', 0).id);
+    if (!row) throw new Error('not loaded');
+    value(await editOrganisation(ctx, { id: row.id, seen: revisionOf(row), ...nothing, population: 42, names: row.names }));
     await upsertOrganisations(ctx.db, [record('99901', 200), record('99902', 200)]);
     const rows = await organisationsByIds(ctx.db, [record('99901', 0).id, record('99902', 0).id]);
     expect(Object.fromEntries(rows.map(({ code, population }) => [code, population]))).toEqual({ '99901': 200, '99902': 42 });

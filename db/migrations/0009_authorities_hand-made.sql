@@ -1,0 +1,1 @@
+CREATE INDEX "organisations_hand_made" ON "organisations" USING btree ("created_at") WHERE hand_made;
