@@ -9,7 +9,7 @@ import { findContradictions, type Warning } from './domain/find-contradictions.t
 import type { AttendanceRow } from './domain/printed.ts';
 import { type AttendanceReading, printedOrganisations, readAttendance } from './domain/read-attendance.ts';
 import type { Recognitions } from './domain/recognition.ts';
-import { committeesTexts, refusalText } from './texts.ts';
+import { committeesTexts, refusalText, warningText } from './texts.ts';
 import { recogniseOrganisations } from './use-cases/recognise-organisations.server.ts';
 
 /** `read-attendance FILE`: the rows, the authorities in them and the contradictions of a printed list, as one JSON object. Nothing is written. */
@@ -59,12 +59,11 @@ async function readFileAt(path: string): Promise<Result<AttendanceReading>> {
 
 /** The answer of the command, in the form that scripts rely on. */
 export function attendanceJson(rows: readonly AttendanceRow[], recognised: Recognitions, warnings: readonly Warning[], lang: Locale) {
-  const t = committeesTexts(lang);
   const side = (status: AttendanceRow['status']) => rows.filter((row) => row.status === status).map((row) => rowJson(row, recognised));
   return {
     present: side('present'),
     excused: side('excused'),
-    warnings: warnings.map(({ code, lines, params }) => ({ code, lines, message: t(`committees.warning.${code}`, params) })),
+    warnings: warnings.map(({ code, lines, params }) => ({ code, lines, message: warningText({ code, params }, lang) })),
   };
 }
 

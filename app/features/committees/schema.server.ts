@@ -77,6 +77,7 @@ export const importBatches = pgTable(
       .references(() => meetings.id),
     /** SHA-256 of the file's bytes: the same file again is the same batch. */
     fileHash: text().notNull(),
+    /** Empty for pasted text. */
     fileName: text().notNull(),
     state: text().$type<BatchState>().notNull().default('draft'),
     snapshot: jsonb().$type<ImportSnapshot>().notNull(),

@@ -15,9 +15,9 @@ export type WarningCode =
 
 /**
  * A contradiction for a person to look at: the lines it stands on, the rows concerned (none for a count), and the
- * values of its sentence, the catalogue key `committees.warning.<code>`.
+ * values of its sentence, the catalogue key `committees.warning.<code>`; lists are joined by the language it is said in.
  */
-export type Warning = { code: WarningCode; lines: number[]; rows: number[]; params: Record<string, string | number> };
+export type Warning = { code: WarningCode; lines: number[]; rows: number[]; params: Record<string, string | number | readonly string[]> };
 
 /** The rows judged: contradictions in the order of the lines, and the counts as the rows give them. */
 export type Judgement = { warnings: Warning[]; counts: AttendanceCounts };
@@ -81,7 +81,7 @@ function sharedMailboxes(rows: readonly AttendanceRow[], recognised: Recognition
   return [...Map.groupBy(uses, (use) => use.mailbox)].flatMap(([mailbox, group]) => {
     const persons = new Map(group.map(({ row }) => [personKey(row, recognised), nameOf(row)]));
     if (persons.size < 2) return [];
-    const params = { mailbox, names: [...persons.values()].join(', '), count: persons.size };
+    const params = { mailbox, names: [...persons.values()], count: persons.size };
     return [
       warn(
         'shared-mailbox',

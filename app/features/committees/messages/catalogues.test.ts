@@ -37,6 +37,7 @@ const VALUES = {
     rows: 141,
     sheets: 'S',
     lines: '1, 2',
+    label: 'L',
     line: 7,
     text: 'x',
     path: 'f.txt',

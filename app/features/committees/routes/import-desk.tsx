@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { listText } from '#app/lib/list-text.ts';
 import { plainText } from '#app/lib/localised-text.ts';
 import type { Refusal } from '#app/lib/result.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
@@ -11,7 +12,7 @@ import { readImportFilter } from '../domain/filter-import.ts';
 import { obviousLinks } from '../domain/plan-import.ts';
 import { keptValues, textOf } from '../forms.ts';
 import { readDecisions } from '../import-form.ts';
-import { committeesTexts, refusalText } from '../texts.ts';
+import { committeesTexts, fileNameText, linesText, refusalText } from '../texts.ts';
 import { Counts } from '../ui/counts.tsx';
 import { Contradictions } from '../ui/import-contradictions.tsx';
 import { ImportOrganisations } from '../ui/import-organisations.tsx';
@@ -76,7 +77,7 @@ export default function ImportDesk() {
   const { batch, meeting, judgement } = view;
   const kept: DeskData['kept'] = refused?.kept ?? {};
   const t = committeesTexts(locale);
-  const title = t('committees.import.desk', { file: batch.fileName });
+  const title = t('committees.import.desk', { file: fileNameText(batch.fileName, locale) });
   const meetingTitle = plainText(meeting.title, locale);
   const { format, encoding, reading } = batch.snapshot;
   return (
@@ -87,7 +88,7 @@ export default function ImportDesk() {
         items={[
           { label: t('committees.meetings.title'), href: `/${locale}/desk/meetings` },
           { label: meetingTitle, href: `/${locale}/desk/meetings/${meeting.id}` },
-          { label: batch.fileName },
+          { label: fileNameText(batch.fileName, locale) },
         ]}
       />
       <PageHead
@@ -143,14 +144,14 @@ function Remarks({ data: { locale, view } }: { data: ImportData }) {
   return (
     <>
       {reading.columns.guessed && <Notice tone="warning">{t('committees.import.guessed')}</Notice>}
-      {hiddenSheets.length > 0 && <Notice>{t('committees.import.hidden-sheets', { sheets: hiddenSheets.join(', ') })}</Notice>}
+      {hiddenSheets.length > 0 && <Notice>{t('committees.import.hidden-sheets', { sheets: listText(hiddenSheets, locale) })}</Notice>}
       {reading.unread.length > 0 && (
         <details>
           <summary>{t('committees.import.unread', { count: reading.unread.length })}</summary>
           <ul>
             {reading.unread.map((line) => (
               <li key={`${line.line} ${line.text}`}>
-                {t('committees.import.lines', { lines: line.line })} · {line.text}
+                {linesText([line.line], locale)} · {line.text}
               </li>
             ))}
           </ul>

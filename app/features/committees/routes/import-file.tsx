@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!uploaded && text.trim() === '') return refusalData({ code: 'nothing-given' }, { text });
   if (uploaded && uploaded.size > TABULAR_LIMITS.bytes) return tooLarge(uploaded.size);
   const bytes = uploaded ? new Uint8Array(await uploaded.arrayBuffer()) : new TextEncoder().encode(text);
-  const fileName = uploaded?.name ?? committeesTexts(ctx.locale)('committees.import.pasted');
+  const fileName = uploaded?.name ?? null;
   const staged = await stageAttendanceImport(ctx, { meetingId: args.params.meetingId ?? '', fileName, bytes });
   if (staged.ok) return redirect(`/${ctx.locale}/desk/imports/${staged.value.batchId}${staged.value.again ? '?again' : ''}`);
   if (staged.refusal.code === 'sign-in-required') return redirect(signInUrl(args.request));

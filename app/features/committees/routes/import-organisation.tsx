@@ -10,7 +10,7 @@ import { Entries, PageHead, Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
 import type { RegisteredOrganisation } from '../domain/recognition.ts';
 import { textOf } from '../forms.ts';
-import { committeesTexts, refusalText } from '../texts.ts';
+import { committeesTexts, fileNameText, refusalText } from '../texts.ts';
 import { organisationDetail } from '../ui/import-organisations.tsx';
 import { decideAttendanceImport, type OrganisationChoice } from '../use-cases/decide-attendance-import.server.ts';
 import { searchImportOrganisation } from '../use-cases/search-import-organisation.server.ts';
@@ -66,7 +66,7 @@ export default function ImportOrganisation() {
   return (
     <>
       <title>{title}</title>
-      <PageHead eyebrow={batch.fileName} title={title} />
+      <PageHead eyebrow={fileNameText(batch.fileName, locale)} title={title} />
       {refused && (
         <Notice tone="error" live>
           {refusalText(t, refused.refusal)}

@@ -11,7 +11,7 @@ import { EmptyState, Notice } from '#app/ui/states.tsx';
 import { FilterBar, ListFoot } from '#app/ui/tables.tsx';
 import { Ordinals } from '#app/ui/text.tsx';
 import { type ListFilter, passes, readListFilter } from '../domain/filter-list.ts';
-import { committeesTexts } from '../texts.ts';
+import { committeesTexts, fileNameText } from '../texts.ts';
 import { AttendanceTable } from '../ui/attendance-table.tsx';
 import { Counts } from '../ui/counts.tsx';
 import { type MeetingView, readMeeting } from '../use-cases/read-meeting.server.ts';
@@ -144,7 +144,7 @@ function ImportedFiles({ batches, locale }: { batches: MeetingView['batches']; l
       <ul>
         {batches.map((batch) => (
           <li key={batch.id}>
-            <a href={`/${locale}/desk/imports/${batch.id}`}>{batch.fileName}</a>{' '}
+            <a href={`/${locale}/desk/imports/${batch.id}`}>{fileNameText(batch.fileName, locale)}</a>{' '}
             <Tag tone={tones[batch.state]}>{t(`committees.import.state.${batch.state}`)}</Tag>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { requestOf } from '#app/platform/http/request-context.ts';
 import { refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
 import { Button, ButtonLink } from '#app/ui/controls.tsx';
 import { ConfirmForm, Notice } from '#app/ui/states.tsx';
-import { committeesTexts, refusalText } from '../texts.ts';
+import { committeesTexts, fileNameText, refusalText } from '../texts.ts';
 import { readAttendanceImport } from '../use-cases/read-attendance-import.server.ts';
 import { undoAttendanceImport } from '../use-cases/undo-attendance-import.server.ts';
 
@@ -34,7 +34,9 @@ export default function UndoImport() {
   const refused = useActionData<typeof action>();
   const t = committeesTexts(locale);
   const discards = batch.state === 'draft';
-  const title = t(discards ? 'committees.import.discard-question' : 'committees.import.undo-question', { file: batch.fileName });
+  const title = t(discards ? 'committees.import.discard-question' : 'committees.import.undo-question', {
+    file: fileNameText(batch.fileName, locale),
+  });
   const consequences = discards
     ? [{ key: 'discard', content: t('committees.import.discard-text') }]
     : [

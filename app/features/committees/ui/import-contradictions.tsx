@@ -1,7 +1,8 @@
+import { listSeparator } from '#app/lib/list-text.ts';
 import { Section } from '#app/ui/page.tsx';
 import type { Warning } from '../domain/find-contradictions.ts';
 import type { ImportData } from '../routes/import-desk.tsx';
-import { committeesTexts } from '../texts.ts';
+import { committeesTexts, linesText, warningText } from '../texts.ts';
 
 /** The anchor of a row in the table of an import. */
 export function rowAnchor(index: number): string {
@@ -21,7 +22,7 @@ export function Contradictions({ data: { locale, view } }: { data: ImportData })
         <ul className="stack stack-s">
           {warnings.map((warning) => (
             <li key={`${warning.code} ${warning.lines.join(' ')} ${warning.params.thing ?? ''}`}>
-              {t(`committees.warning.${warning.code}`, warning.params)} <Lines warning={warning} lineOf={lineOf} locale={locale} />
+              {warningText(warning, locale)} <Lines warning={warning} lineOf={lineOf} locale={locale} />
             </li>
           ))}
         </ul>
@@ -31,16 +32,14 @@ export function Contradictions({ data: { locale, view } }: { data: ImportData })
 }
 
 function Lines({ warning, lineOf, locale }: { warning: Warning; lineOf: (index: number) => number; locale: ImportData['locale'] }) {
-  const t = committeesTexts(locale);
-  if (warning.rows.length === 0)
-    return <small className="quiet num">{t('committees.import.lines', { lines: warning.lines.join(', ') })}</small>;
+  if (warning.rows.length === 0) return <small className="quiet num">{linesText(warning.lines, locale)}</small>;
   // The bare address shows every row: a filter must not hide the one that the link leads to.
   return (
     <small className="num">
       {warning.rows.map((index, i) => (
         <span key={index}>
-          {i > 0 && ', '}
-          <a href={`?#${rowAnchor(index)}`}>{t('committees.import.lines', { lines: lineOf(index) })}</a>
+          {i > 0 && listSeparator(locale)}
+          <a href={`?#${rowAnchor(index)}`}>{linesText([lineOf(index)], locale)}</a>
         </span>
       ))}
     </small>

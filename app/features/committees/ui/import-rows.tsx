@@ -11,7 +11,7 @@ import { hasName, obviousLinks } from '../domain/plan-import.ts';
 import type { AttendanceRow } from '../domain/printed.ts';
 import { decisionValue } from '../import-form.ts';
 import type { DeskData } from '../routes/import-desk.tsx';
-import { committeesTexts } from '../texts.ts';
+import { committeesTexts, linesText } from '../texts.ts';
 import { rowAnchor } from './import-contradictions.tsx';
 import { organisationDetail } from './import-organisations.tsx';
 
@@ -195,8 +195,7 @@ function RowNotes({ data, row }: { data: DeskData; row: AttendanceRow }): ReactN
           {about.map((warning) => (
             <Tag key={`${warning.code} ${warning.lines.join(' ')}`} tone="wait">
               {t(`committees.import.note.${warning.code}`)}
-              {othersOf(warning, row.line).length > 0 &&
-                ` · ${t('committees.import.lines', { lines: othersOf(warning, row.line).join(', ') })}`}
+              {othersOf(warning, row.line).length > 0 && ` · ${linesText(othersOf(warning, row.line), locale)}`}
             </Tag>
           ))}
           {row.flags.map((flag) => (
@@ -208,7 +207,7 @@ function RowNotes({ data, row }: { data: DeskData; row: AttendanceRow }): ReactN
       )}
       {row.extra.map(({ label, text }) => (
         <small key={`${label} ${text}`} className="quiet">
-          {[label, text].filter(Boolean).join(' : ')}
+          {label && text ? t('committees.import.extra', { label, text }) : label || text}
         </small>
       ))}
       <RowDecision data={data} row={row} />

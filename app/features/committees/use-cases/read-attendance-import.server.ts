@@ -13,6 +13,7 @@ import type { Recognitions } from '../domain/recognition.ts';
 import { committeesPermissions } from '../permissions.ts';
 import type { BatchRow, MeetingInCommittee } from '../queries.server.ts';
 import { findKnownPersons } from './known-persons.server.ts';
+import { nameForReader } from './name-for-reader.server.ts';
 import { openBatch } from './open-meeting.server.ts';
 
 /** A batch as its desk shows it: the contradictions and counts as decided so far, what is open, and what applying would do. */
@@ -29,12 +30,14 @@ export type ImportView = MeetingInCommittee & {
 export async function readAttendanceImport(ctx: Ctx, input: { batchId: string }): Promise<Result<ImportView>> {
   const opened = await openBatch(ctx, committeesPermissions.importAttendance, input.batchId);
   if (!opened.ok) return opened;
-  const { snapshot, decisions } = opened.value.batch;
+  const batch = await nameForReader(ctx, opened.value.batch);
+  const { snapshot, decisions } = batch;
   const { rows, stated } = snapshot.reading;
   const recognised = decidedRecognitions(snapshot, decisions);
   const known = await findKnownPersons(ctx.db, snapshot, decisions);
   return ok({
     ...opened.value,
+    batch,
     recognised,
     known,
     judgement: findContradictions(rows, stated, recognised),

@@ -11,8 +11,8 @@ import { insertBatch } from '../store.server.ts';
 import { actingPerson, openMeeting } from './open-meeting.server.ts';
 import { recogniseOrganisations } from './recognise-organisations.server.ts';
 
-/** A file as uploaded, or pasted text as UTF-8 bytes. */
-export type StagedFile = { meetingId: string; fileName: string; bytes: Uint8Array };
+/** A file as uploaded, or pasted text as UTF-8 bytes, which has no name: the empty one, worded when it is shown. */
+export type StagedFile = { meetingId: string; fileName: string | null; bytes: Uint8Array };
 
 /** The batch of a file; `again` when the same file was staged or applied before, and nothing was written. */
 export type StagedBatch = { batchId: string; again: boolean };
@@ -31,7 +31,12 @@ export async function stageAttendanceImport(ctx: Ctx, file: StagedFile): Promise
   const snapshot = await takeSnapshot(ctx, file.bytes);
   if (!snapshot.ok) return snapshot;
   return inTransaction(ctx, async (tx) => {
-    const values = { meetingId: meeting.id, fileHash, fileName: tidyFileName(file.fileName), createdBy: actingPerson(tx) };
+    const values = {
+      meetingId: meeting.id,
+      fileHash,
+      fileName: file.fileName === null ? '' : tidyFileName(file.fileName),
+      createdBy: actingPerson(tx),
+    };
     const batch = await insertBatch(tx.db, { ...values, snapshot: snapshot.value, decisions: NO_DECISIONS });
     if (!batch) {
       const other = await findLiveBatch(tx.db, meeting.id, fileHash);
