@@ -5,7 +5,7 @@
 const mayUse = {
   authorities: [],
   accounts: ['authorities'],
-  editions: ['authorities'],
+  editions: ['accounts', 'authorities'],
   committees: ['accounts', 'authorities', 'editions'],
   site: ['authorities', 'editions', 'committees'],
 };

@@ -1,10 +1,11 @@
 import type { Context, Handler } from 'hono';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
-import { registerPersonalData, sessionOfRequest } from '#app/features/accounts/public.server.ts';
+import { registerPersonalData, registerScopeNames, sessionOfRequest } from '#app/features/accounts/public.server.ts';
 import { isLocale } from '#app/lib/locale.ts';
 import { requestContext } from '#app/platform/http/request-context.ts';
 import { onPageError } from './entry.server.tsx';
 import { personalData } from './personal-data.ts';
+import { scopeNames } from './scope-names.ts';
 import type { Services } from './services.ts';
 
 type Env = { Variables: { requestId: string; nonce: string } };
@@ -13,6 +14,7 @@ type Env = { Variables: { requestId: string; nonce: string } };
 export function pages(services: Services, build: ServerBuild, address: (c: Context) => string): Handler<Env> {
   const { config, log, connection } = services;
   registerPersonalData(personalData);
+  registerScopeNames(scopeNames);
   const handle = createRequestHandler(build, 'production');
   onPageError((error, request) => log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'page failed'));
   return async (c) => {

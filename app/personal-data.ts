@@ -1,4 +1,4 @@
-import type { PersonalDataSource } from '#app/features/accounts/public.server.ts';
+import type { PersonalDataSource } from '#app/features/accounts/public.ts';
 import { attendancePersonalData } from '#app/features/committees/public.server.ts';
 
 /** What the features hold on persons besides accounts: an export takes all of it out, an erasure empties all of it. */

@@ -18,6 +18,7 @@ import {
   organisationNamesOf,
   type PersonRow,
 } from './queries.server.ts';
+import { scopeNamesOf } from './scope-names.server.ts';
 
 /** A function as a page shows it. */
 export type FunctionView = {
@@ -32,12 +33,12 @@ export type FunctionView = {
   source: string;
 };
 
-/** A role as a page shows it: what it is over is a country, an organisation, or only the kind of thing. */
+/** A role as a page shows it. `over`: the organisation, edition or committee, by its name; null for a side, the instance, and what has no name. */
 export type RoleView = {
   assignmentId: string;
   role: GrantedRole;
   side: string | null;
-  organisation: DisplayName | null;
+  over: DisplayName | null;
   since: Date;
   mayRevoke: boolean;
 };
@@ -54,16 +55,13 @@ export type PersonView = {
 /** What persons are shown with: to whom, in which language, on which day. */
 export type ViewContext = { db: Db; actor: Actor; locale: Locale; day: string };
 
-/** The views of some persons, in their order; three queries however many there are. */
+/** The views of some persons, in their order; a few queries however many there are. */
 export async function viewPersons(context: ViewContext, people: readonly PersonRow[]): Promise<PersonView[]> {
   const ids = people.map((person) => person.id);
   const functions = Map.groupBy(await functionsOf(context.db, ids), (row) => row.personId);
   const mailboxes = Map.groupBy(await mailboxesOf(context.db, ids), (row) => row.personId);
   const assignments = await liveAssignmentsOf(context.db, ids);
-  const names = await organisationNamesOf(
-    context.db,
-    assignments.flatMap((row) => row.organisationId ?? []),
-  );
+  const names = await namesOver(context, assignments);
   const byPerson = Map.groupBy(assignments, (row) => row.personId);
   return people.map((person) => {
     const held = functions.get(person.id) ?? [];
@@ -112,13 +110,21 @@ function functionView(row: FunctionRow, { locale, day }: ViewContext): FunctionV
   };
 }
 
-function roleView(row: AssignmentRow, { actor, locale }: ViewContext, names: Awaited<ReturnType<typeof organisationNamesOf>>): RoleView {
-  const organisation = row.organisationId ? names.get(row.organisationId) : undefined;
+/** The names of what some grants are over, by identifier. */
+async function namesOver({ db, locale }: ViewContext, assignments: readonly AssignmentRow[]): Promise<ReadonlyMap<string, DisplayName>> {
+  const ids = (key: 'organisationId' | 'editionId' | 'committeeId') => [...new Set(assignments.flatMap((row) => row[key] ?? []))];
+  const organisations = await organisationNamesOf(db, ids('organisationId'));
+  const names = await scopeNamesOf(db, [...ids('editionId'), ...ids('committeeId')], locale);
+  for (const [id, ofOrganisation] of organisations) names.set(id, organisationName(ofOrganisation, locale));
+  return names;
+}
+
+function roleView(row: AssignmentRow, { actor }: ViewContext, names: ReadonlyMap<string, DisplayName>): RoleView {
   return {
     assignmentId: row.id,
     role: row.role,
     side: row.side,
-    organisation: organisation ? organisationName(organisation, locale) : null,
+    over: names.get(row.organisationId ?? row.editionId ?? row.committeeId ?? '') ?? null,
     since: row.grantedAt,
     mayRevoke: isAllowed(actor, permissionToGrant(row.role), { sides: row.sides }),
   };

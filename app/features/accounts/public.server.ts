@@ -1,7 +1,9 @@
 export { registerPersonalData } from './personal-data-sources.server.ts';
 export { sessionOfRequest } from './request-session.server.ts';
+export { registerScopeNames } from './scope-names.server.ts';
 export { createPerson } from './use-cases/create-person.server.ts';
-export type { PersonalDataSource } from './use-cases/export-personal-data.server.ts';
 export { grantRole } from './use-cases/grant-role.server.ts';
-export { type Attendee, recordAttendees } from './use-cases/record-attendees.server.ts';
+export { readRoleHolders } from './use-cases/read-role-holders.server.ts';
+export { recordAttendees } from './use-cases/record-attendees.server.ts';
+export { revokeRole } from './use-cases/revoke-role.server.ts';
 export { withdrawAttendees } from './use-cases/withdraw-attendees.server.ts';

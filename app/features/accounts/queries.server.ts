@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, exists, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { Grant } from '#app/access/actor.ts';
 import { organisations } from '#app/features/authorities/schema.server.ts';
 import { isId } from '#app/lib/id.ts';
 import type { Locale } from '#app/lib/locale.ts';
@@ -63,6 +64,19 @@ export async function liveAssignmentsOf(db: Db, personIds: readonly string[]): P
   if (personIds.length === 0) return [];
   const live = and(inArray(roleAssignments.personId, [...personIds]), isNull(roleAssignments.revokedAt));
   return db.select().from(roleAssignments).where(live).orderBy(asc(roleAssignments.grantedAt), asc(roleAssignments.id));
+}
+
+/** Who holds a role over just what a grant names, in the order of their names; erased persons hold none. */
+export function holdersOf(db: Db, grant: Grant): Promise<{ assignment: AssignmentRow; person: PersonRow }[]> {
+  const over = (['side', 'editionId', 'committeeId', 'organisationId'] as const).map((key) =>
+    grant[key] === undefined ? isNull(roleAssignments[key]) : eq(roleAssignments[key], grant[key]),
+  );
+  return db
+    .select({ assignment: roleAssignments, person: persons })
+    .from(roleAssignments)
+    .innerJoin(persons, eq(persons.id, roleAssignments.personId))
+    .where(and(eq(roleAssignments.role, grant.role), isNull(roleAssignments.revokedAt), isNull(persons.erasedAt), ...over))
+    .orderBy(sql`(${persons.familyName} || ' ' || ${persons.givenName}) collate "fr-x-icu"`, asc(roleAssignments.id));
 }
 
 /** A grant by its identifier, revoked ones included; `null` when there is none. */

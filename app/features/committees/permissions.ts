@@ -7,6 +7,10 @@ export const committeesPermissions = {
     secretariat: 'own-side',
     'host-team': 'own-edition',
   }),
+  manageMembers: permission('committees.manage-members', 'See who are the members of a committee, name and dismiss them.', {
+    'instance-admin': 'any',
+    secretariat: 'own-side',
+  }),
   createMeeting: permission('committees.create-meeting', 'Call a meeting of a committee.', {
     'instance-admin': 'any',
     secretariat: 'own-side',

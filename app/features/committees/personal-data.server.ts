@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { PersonalDataSource } from '#app/features/accounts/public.server.ts';
+import type { PersonalDataSource } from '#app/features/accounts/public.ts';
 import type { ImportSnapshot } from './domain/import-batch.ts';
 import { attendances, importBatches, meetings } from './schema.server.ts';
 

@@ -60,6 +60,17 @@ export async function findCommittee(db: Db, id: string): Promise<CommitteeInEdit
   return row ?? null;
 }
 
+/** Committees by identifier, each with its edition; identifiers of anything else are left out. */
+export async function committeesById(db: Db, ids: readonly string[]): Promise<CommitteeInEdition[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ committee: committees, edition: editionColumns })
+    .from(committees)
+    .innerJoin(editions, eq(editions.id, committees.editionId))
+    .innerJoin(series, eq(series.id, editions.seriesId))
+    .where(inArray(committees.id, [...ids]));
+}
+
 /** All committees with their editions, latest edition first. */
 export function listCommittees(db: Db): Promise<CommitteeInEdition[]> {
   return db

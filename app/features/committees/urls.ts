@@ -2,11 +2,13 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 const file = (name: string) => `features/committees/routes/${name}`;
 
-/** Desks: committees and their meetings, the attendance list of a meeting, the import desk. */
+/** Desks: committees with their members and meetings, the attendance list of a meeting, the import desk. */
 export const deskUrls: RouteConfigEntry[] = [
   route('desk/meetings', file('meetings.tsx')),
   route('desk/meetings/new', file('new-meeting.tsx')),
   route('desk/committees/new', file('new-committee.tsx')),
+  route('desk/committees/:committeeId', file('committee.tsx')),
+  route('desk/committees/:committeeId/revoke', file('revoke-member.tsx')),
   route('desk/meetings/:meetingId', file('meeting.tsx')),
   route('desk/meetings/:meetingId/import', file('import-file.tsx')),
   route('desk/imports/:batchId', file('import-desk.tsx')),

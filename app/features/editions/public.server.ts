@@ -1,3 +1,4 @@
 export { centresOf, type OrganisationRow, organisationsById } from './queries.server.ts';
+export { editionNames } from './scope-names.server.ts';
 export { importSeries, type SeriesImport } from './use-cases/import-series.server.ts';
 export { type EditionOnLine, type EditionView, readAllSeries, readEdition, readSeries, type SeriesView } from './views.server.ts';

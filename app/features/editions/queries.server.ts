@@ -76,6 +76,16 @@ export async function findEditionById(db: Db, id: string): Promise<{ edition: Ed
   return row ?? null;
 }
 
+/** Editions by identifier, each with its series; identifiers of anything else are left out. */
+export async function editionsById(db: Db, ids: readonly string[]): Promise<{ edition: EditionRow; series: SeriesRow }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ edition: editions, series })
+    .from(editions)
+    .innerJoin(series, eq(series.id, editions.seriesId))
+    .where(inArray(editions.id, [...ids]));
+}
+
 /** Organisations by identifier, in any order; unknown identifiers are left out. */
 export async function organisationsById(db: Db, ids: readonly string[]): Promise<OrganisationRow[]> {
   if (ids.length === 0) return [];

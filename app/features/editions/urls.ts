@@ -10,6 +10,7 @@ export const deskUrls: RouteConfigEntry[] = [
   route('desk/editions/:edition', file('edition')),
   route('desk/editions/:edition/facts', file('edit-edition')),
   route('desk/editions/:edition/postpone', file('postpone')),
+  route('desk/editions/:edition/host-team', file('host-team')),
   route('desk/editions/:edition/workshops/:number', file('workshop')),
   route('desk/editions/:edition/slots/new', file('new-slot')),
   route('desk/editions/:edition/figures/new', file('new-figure')),

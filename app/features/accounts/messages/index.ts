@@ -1,7 +1,13 @@
-import type { Catalogues } from '#app/platform/i18n/messages.ts';
+import { type Catalogues, mergeCatalogues } from '#app/platform/i18n/messages.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { en as holdersEn } from './holders.en.ts';
+import { fr as holdersFr } from './holders.fr.ts';
+import { ja as holdersJa } from './holders.ja.ts';
 import { ja } from './ja.ts';
 
+const people: Catalogues<typeof en> = { en, fr, ja };
+const holders: Catalogues<typeof holdersEn> = { en: holdersEn, fr: holdersFr, ja: holdersJa };
+
 /** The texts of sign-in, accounts, people and roles. */
-export const accountsCatalogues: Catalogues<typeof en> = { en, fr, ja };
+export const accountsCatalogues = mergeCatalogues(people, holders);

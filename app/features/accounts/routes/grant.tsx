@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!grant) notFound();
   const { person, name, functions } = valueOrThrow(await readPerson(ctx, args.params.personId ?? ''), args.request);
   const held = functions.find((candidate) => candidate.organisationId === grant.organisationId);
-  const over = { role: grant.role, side: grant.side || null, organisation: held?.organisation ?? null };
+  const over = { role: grant.role, side: grant.side || null, over: held?.organisation ?? null };
   return { locale: ctx.locale, name, over, back: `/${ctx.locale}/desk/people/${person.id}` };
 }
 

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, refusalData, valueOrThrow } from '#app/platform/http/respond.ts';
-import { Button, ButtonLink } from '#app/ui/controls.tsx';
-import { ConfirmForm, Notice } from '#app/ui/states.tsx';
-import { accountsTexts, refusalText } from '../texts.ts';
+import { accountsTexts } from '../texts.ts';
+import { ConfirmRevoke } from '../ui/confirm-revoke.tsx';
 import { RoleOver } from '../ui/role-text.tsx';
 import { readPerson } from '../use-cases/read-person.server.ts';
 import { revokeRole } from '../use-cases/revoke-role.server.ts';
@@ -26,35 +25,13 @@ export async function action(args: ActionFunctionArgs) {
   return revoked.ok ? redirect(`/${ctx.locale}/desk/people/${args.params.personId}?saved#roles`) : refusalData(revoked.refusal, {});
 }
 
-export default function ConfirmRevoke() {
+export default function RevokeOfPerson() {
   const { locale, name, role, back } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const t = accountsTexts(locale);
-  const title = t('accounts.confirm-revoke.title', { name });
-  const what = (
+  const words = (
     <>
-      {t(`accounts.role.${role.role}`)} · <RoleOver role={role} locale={locale} />
+      {accountsTexts(locale)(`accounts.role.${role.role}`)} · <RoleOver role={role} locale={locale} />
     </>
   );
-  return (
-    <>
-      <title>{title}</title>
-      {refused ? <Notice tone="error" live title={refusalText(t, refused.refusal)} /> : null}
-      <ConfirmForm
-        title={title}
-        consequences={[
-          { key: 'role', content: what },
-          { key: 'effect', content: t('accounts.confirm-revoke.effect') },
-        ]}
-        buttons={
-          <>
-            <Button tone="danger">{t('accounts.confirm-revoke.submit')}</Button>
-            <ButtonLink tone="bare" href={back}>
-              {t('accounts.back')}
-            </ButtonLink>
-          </>
-        }
-      />
-    </>
-  );
+  return <ConfirmRevoke locale={locale} name={name} role={words} back={back} refusal={refused?.refusal} />;
 }

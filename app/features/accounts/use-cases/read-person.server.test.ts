@@ -43,7 +43,7 @@ describe('a person’s page', () => {
         value: {
           name: `Alix PLANTED ${mark}`,
           mailboxes: [{ address: `secret-${mark}@bordeaux.example` }],
-          roles: [{ role: 'authority-editor', organisation: { text: 'Bordeaux' } }],
+          roles: [{ role: 'authority-editor', over: { text: 'Bordeaux' } }],
         },
       });
     }

@@ -1,3 +1,4 @@
+import type { Grant } from '#app/access/actor.ts';
 import { authorize } from '#app/access/authorize.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -7,12 +8,17 @@ import { accountsPermissions, permissionToGrant } from '../permissions.ts';
 import { findAssignment, lockAdministrators } from '../queries.server.ts';
 import { endAssignment } from '../store.server.ts';
 
+/** The grant to end. `over`: only if it is over this very thing, for pages that know of one edition or committee alone. */
+export type RevokeRequest = { assignmentId: string; over?: Pick<Grant, 'editionId' | 'committeeId'> };
+
 /**
  * Revokes a grant, at once for all sessions of the person. Whoever may grant a role may revoke it. Refuses a grant that is unknown or no
  * longer in force (`not-found`) and to leave the instance without administrator (`accounts.last-administrator`).
  */
-export async function revokeRole(ctx: Ctx, input: { assignmentId: string }): Promise<Result<void>> {
-  const found = await findAssignment(ctx.db, input.assignmentId);
+export async function revokeRole(ctx: Ctx, { assignmentId, over }: RevokeRequest): Promise<Result<void>> {
+  const named = await findAssignment(ctx.db, assignmentId);
+  const elsewhere = over && (over.editionId !== (named?.editionId ?? undefined) || over.committeeId !== (named?.committeeId ?? undefined));
+  const found = elsewhere ? null : named;
   const gate = authorize(ctx.actor, found ? permissionToGrant(found.role) : accountsPermissions.grantSideRole, {
     sides: found?.sides ?? [],
   });

@@ -50,19 +50,14 @@ type Found = CommitteeOverview & { editionTitle: ReturnType<typeof editionTitle>
 
 function Committee({ found, locale }: { found: Found; locale: 'fr' | 'en' | 'ja' }) {
   const t = committeesTexts(locale);
-  const { committee, meetings, mayCall } = found;
+  const { committee, meetings } = found;
   const name = readText(committee.name, locale);
-  const call = mayCall ? (
-    <ButtonLink small tone="quiet" href={`/${locale}/desk/meetings/new?committee=${committee.id}`}>
-      {t('committees.meetings.new')}
-    </ButtonLink>
-  ) : null;
   return (
     <Section
       id={`committee-${committee.id}`}
       title={name && <LocalisedRun value={name} />}
       lead={plainText(found.editionTitle, locale)}
-      actions={call}
+      actions={<CommitteeActions found={found} locale={locale} />}
       wide
     >
       <DataTable
@@ -92,5 +87,20 @@ function Committee({ found, locale }: { found: Found; locale: 'fr' | 'en' | 'ja'
         ]}
       />
     </Section>
+  );
+}
+
+function CommitteeActions({ found: { committee, mayCall, mayManage }, locale }: { found: Found; locale: 'fr' | 'en' | 'ja' }) {
+  const t = committeesTexts(locale);
+  const action = (path: string, label: string) => (
+    <ButtonLink small tone="quiet" href={`/${locale}/desk/${path}`}>
+      {label}
+    </ButtonLink>
+  );
+  return (
+    <>
+      {mayManage && action(`committees/${committee.id}`, t('committees.members.title'))}
+      {mayCall && action(`meetings/new?committee=${committee.id}`, t('committees.meetings.new'))}
+    </>
   );
 }

@@ -12,8 +12,12 @@ import {
 } from '../queries.server.ts';
 import { scopeOf } from './open-meeting.server.ts';
 
-/** A committee that the reader may look into, with its meetings; `mayCall` tells whether the reader may call one. */
-export type CommitteeOverview = CommitteeInEdition & { meetings: { meeting: MeetingRow; people: number }[]; mayCall: boolean };
+/** A committee that the reader may look into, with its meetings; `mayCall`: whether to call one, `mayManage`: whether to name members. */
+export type CommitteeOverview = CommitteeInEdition & {
+  meetings: { meeting: MeetingRow; people: number }[];
+  mayCall: boolean;
+  mayManage: boolean;
+};
 
 /** What the reader sees of committees, and the editions for which the reader may set one up. */
 export type MeetingsOverview = { committees: CommitteeOverview[]; editions: EditionFacts[] };
@@ -37,6 +41,7 @@ export async function listMeetings(ctx: Ctx): Promise<Result<MeetingsOverview>> 
     ...found,
     meetings: byCommittee.get(found.committee.id) ?? [],
     mayCall: isAllowed(ctx.actor, committeesPermissions.createMeeting, scopeOf(found)),
+    mayManage: isAllowed(ctx.actor, committeesPermissions.manageMembers, scopeOf(found)),
   }));
   return ok({ committees, editions });
 }

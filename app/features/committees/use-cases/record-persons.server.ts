@@ -1,4 +1,5 @@
-import { type Attendee, recordAttendees } from '#app/features/accounts/public.server.ts';
+import { recordAttendees } from '#app/features/accounts/public.server.ts';
+import type { Attendee } from '#app/features/accounts/public.ts';
 import { localised } from '#app/lib/localised-text.ts';
 import { readMailAddress } from '#app/lib/mail-address.ts';
 import { ok, type Result } from '#app/lib/result.ts';

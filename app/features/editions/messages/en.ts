@@ -111,6 +111,8 @@ export const en = {
   'editions.page.slots': 'Slots',
   'editions.page.figures': 'Figures',
   'editions.page.organisations': 'Organisations',
+  'editions.page.host-team': 'Host team',
+  'editions.page.host-team-lead': 'Who prepares this edition on the spot, and may edit its facts.',
   'editions.page.moves': 'Former dates',
   'editions.page.contradictions': 'Contradictions between printings',
   'editions.page.contradictions-text': 'Printed: “{printed}”. Kept: “{kept}”.',

@@ -115,6 +115,8 @@ export const fr: Messages<typeof en> = {
   'editions.page.slots': 'Créneaux',
   'editions.page.figures': 'Chiffres',
   'editions.page.organisations': 'Organismes',
+  'editions.page.host-team': 'Équipe de la ville hôte',
+  'editions.page.host-team-lead': 'Les personnes qui préparent cette édition sur place et peuvent en modifier les informations.',
   'editions.page.moves': 'Dates antérieures',
   'editions.page.contradictions': 'Contradictions entre documents',
   'editions.page.contradictions-text': 'Imprimé : « {printed} ». Retenu : « {kept} ».',

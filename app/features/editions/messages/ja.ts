@@ -114,6 +114,8 @@ export const ja: Messages<typeof en> = {
   'editions.page.slots': '時間帯',
   'editions.page.figures': '数字',
   'editions.page.organisations': '団体',
+  'editions.page.host-team': '開催都市担当',
+  'editions.page.host-team-lead': 'この開催回を現地で準備し、情報を編集できる方。',
   'editions.page.moves': '以前の会期',
   'editions.page.contradictions': '資料間の食い違い',
   'editions.page.contradictions-text': '印刷：「{printed}」。採用：「{kept}」。',

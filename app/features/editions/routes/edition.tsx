@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { isAllowed } from '#app/access/authorize.ts';
+import { RoleHolders } from '#app/features/accounts/public.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, refusalData } from '#app/platform/http/respond.ts';
 import { Button, ButtonLink } from '#app/ui/controls.tsx';
@@ -13,6 +14,8 @@ import { type DeskLine, deskEdition } from '../desk-edition.server.ts';
 import { idOf, textOf } from '../forms.ts';
 import { editionsPermissions } from '../permissions.ts';
 import { editionsTexts, refusalText } from '../texts.ts';
+import { addHost } from '../use-cases/add-host.server.ts';
+import { readHostTeam } from '../use-cases/read-host-team.server.ts';
 import { removeFigure } from '../use-cases/remove-figure.server.ts';
 import { removeOrganisation } from '../use-cases/remove-organisation.server.ts';
 import { readEdition } from '../views.server.ts';
@@ -21,29 +24,37 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
   const view = await readEdition(ctx.db, args.params.edition ?? '');
   if (!view) notFound();
-  const scope = { sides: view.series.countries, editionId: view.edition.id };
+  const { countries } = view.series;
+  const scope = { sides: countries, editionId: view.edition.id };
+  const { searchParams } = new URL(args.request.url);
+  const team = await readHostTeam(ctx, { editionId: view.edition.id, countries }, searchParams.get('person') ?? '');
   return {
     locale: ctx.locale,
     page: deskEdition(view, ctx.locale),
     may: isAllowed(ctx.actor, editionsPermissions.editEdition, scope),
-    saved: new URL(args.request.url).searchParams.has('saved'),
+    team: team.ok ? team.value : null,
+    saved: searchParams.has('saved'),
   };
 }
 
-/** The two small things done on the page itself: taking out a figure, or an organisation from its role. */
+/** The small things done on the page itself: taking out a figure or an organisation, taking a person into the host team. */
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = requestOf(args);
   const view = await readEdition(ctx.db, args.params.edition ?? '');
   if (!view) notFound();
   const form = await args.request.formData();
+  const done = `/${ctx.locale}/desk/editions/${view.edition.slug}?saved=1`;
+  if (form.has('person')) {
+    const added = await addHost(ctx, view.edition.slug, textOf(form, 'person'));
+    return added.ok ? redirect(`${done}#host-team`) : refusalData(added.refusal, { part: 'host-team' });
+  }
   const id = idOf(form, 'id') ?? '';
   const { edition } = view;
   const role = textOf(form, 'role');
   const known = role ? view.organisations.some((item) => item.id === id) : view.figures.some((item) => item.id === id);
   if (!known) notFound();
   const removed = role ? await removeOrganisation(ctx, edition.id, { organisationId: id, role }) : await removeFigure(ctx, edition.id, id);
-  if (!removed.ok) return refusalData(removed.refusal, {});
-  return redirect(`/${ctx.locale}/desk/editions/${edition.slug}?saved=1`);
+  return removed.ok ? redirect(done) : refusalData(removed.refusal, { part: '' });
 }
 
 export default function Edition(): ReactNode {
@@ -73,7 +84,7 @@ export default function Edition(): ReactNode {
           {t('editions.page.saved')}
         </Notice>
       )}
-      {refused && (
+      {refused && !refused.kept.part && (
         <Notice tone="error" live>
           {refusalText(t, refused.refusal)}
         </Notice>
@@ -82,6 +93,7 @@ export default function Edition(): ReactNode {
       {part('slots', link('slots/new', t('editions.form.slot')))}
       {part('figures', link('figures/new', t('editions.form.figure')))}
       {part('organisations', link('organisations/new', t('editions.form.organisation')))}
+      <HostTeam />
       {part('moves')}
       {part('contradictions')}
     </>
@@ -112,6 +124,27 @@ function Opening({ move }: { move: ReactNode }): ReactNode {
         ]}
       />
     </>
+  );
+}
+
+/** Who prepares the edition on the spot, for those who may know. */
+function HostTeam(): ReactNode {
+  const { locale, page, team } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  if (!team) return null;
+  const t = editionsTexts(locale);
+  const here = `/${locale}/desk/editions/${page.slug}`;
+  return (
+    <Section id="host-team" title={t('editions.page.host-team')} lead={t('editions.page.host-team-lead')} wide>
+      <RoleHolders
+        locale={locale}
+        desk={team}
+        caption={t('editions.page.host-team')}
+        here={`${here}#host-team`}
+        revokeHref={(grant) => `${here}/host-team?grant=${grant}`}
+        refusal={refused?.kept.part ? refused.refusal : undefined}
+      />
+    </Section>
   );
 }
 

@@ -1,0 +1,17 @@
+import type { Grant } from '#app/access/actor.ts';
+import { authorize } from '#app/access/authorize.ts';
+import { isId } from '#app/lib/id.ts';
+import { ok, type Result, refuse } from '#app/lib/result.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { committeesPermissions } from '../permissions.ts';
+import { type CommitteeInEdition, findCommittee } from '../queries.server.ts';
+import { scopeOf } from './open-meeting.server.ts';
+
+/** The committee whose members are to be read or changed; whoever may not is answered alike whether it exists or not. */
+export async function openCommittee(ctx: Ctx, committeeId: string): Promise<Result<CommitteeInEdition & { membership: Grant }>> {
+  const found = isId(committeeId) ? await findCommittee(ctx.db, committeeId) : null;
+  const gate = authorize(ctx.actor, committeesPermissions.manageMembers, found ? scopeOf(found) : {});
+  if (!gate.ok) return gate;
+  if (!found) return refuse('not-found');
+  return ok({ ...found, membership: { role: 'committee-member', committeeId: found.committee.id } });
+}
