@@ -6,6 +6,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import type { ContactKind } from './domain/function-term.ts';
 import { grantFromRow } from './domain/grant-shape.ts';
+import type { PeopleSort } from './domain/people-filter.ts';
 import { foldName } from './domain/person-name.ts';
 import type { PersonStanding, Visibility } from './person-rights.ts';
 import { personFunctions, personMailboxes, persons, roleAssignments } from './schema.server.ts';
@@ -114,11 +115,19 @@ export async function lockAdministrators(db: Db): Promise<AssignmentRow[]> {
   return db.select().from(roleAssignments).where(live).orderBy(asc(roleAssignments.id)).for('update');
 }
 
-/** What a list of people is narrowed by. */
-export type PersonFilter = { q?: string; contactKind?: ContactKind; country?: string; withRole?: boolean; page?: number };
+/** What a list of people is narrowed by, how it is sorted, and whether all of it is wanted or one page. */
+export type PersonFilter = {
+  q?: string;
+  contactKind?: ContactKind | null;
+  country?: string;
+  withRole?: boolean;
+  sort?: PeopleSort;
+  page?: number;
+  whole?: boolean;
+};
 export const PAGE_SIZE = 50;
 
-/** One page of the persons that `visibility` opens and `filter` asks for, in the order of the language, and how many there are in all. */
+/** The persons that `visibility` opens and `filter` asks for, a page of them or all, in the order of the language, and how many there are in all. */
 export async function listPersons(
   db: Db,
   visibility: Visibility,
@@ -127,19 +136,39 @@ export async function listPersons(
 ): Promise<{ rows: PersonRow[]; total: number }> {
   const where = and(isNull(persons.erasedAt), visibleTo(db, visibility), ...matching(db, filter));
   const [counted] = await db.select({ total: count() }).from(persons).where(where);
-  const key =
-    locale === 'ja'
-      ? sql`coalesce(${persons.kanaFamilyName} || ' ' || coalesce(${persons.kanaGivenName}, ''), ${persons.nativeFamilyName}, ${persons.familyName}) collate "ja-x-icu"`
-      : sql`(${persons.familyName} || ' ' || ${persons.givenName}) collate "fr-x-icu"`;
-  const page = Math.max(1, filter.page ?? 1);
-  const rows = await db
+  const sorted = db
     .select()
     .from(persons)
     .where(where)
-    .orderBy(key, asc(persons.id))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
+    .orderBy(...orderOf(filter.sort ?? 'name', locale), asc(persons.id));
+  const page = Math.max(1, filter.page ?? 1);
+  const rows = await (filter.whole ? sorted : sorted.limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE));
   return { rows, total: counted?.total ?? 0 };
+}
+
+/** By name as the language sorts it; or by the organisation of the latest function, one that is held before one that ended, and then by name. */
+function orderOf(sort: PeopleSort, locale: Locale): SQL[] {
+  const name =
+    locale === 'ja'
+      ? sql`coalesce(${persons.kanaFamilyName} || ' ' || coalesce(${persons.kanaGivenName}, ''), ${persons.nativeFamilyName}, ${persons.familyName}) collate "ja-x-icu"`
+      : sql`(${persons.familyName} || ' ' || ${persons.givenName}) collate "fr-x-icu"`;
+  const way = sort.startsWith('-') ? sql`desc` : sql`asc`;
+  if (sort === 'name' || sort === '-name') return [sql`${name} ${way}`];
+  const key = locale === 'ja' ? sql`o.sort_key_ja collate "ja-x-icu"` : sql`o.sort_key_fr collate "fr-x-icu"`;
+  const organisation = sql`(select ${key} from ${personFunctions} f join ${organisations} o on o.id = f.organisation_id
+    where f.person_id = ${persons.id} order by f.until is null desc, f."from" desc nulls last, f.created_at desc, f.id limit 1)`;
+  return [sql`${organisation} ${way} nulls last`, sql`${name} asc`];
+}
+
+/** The countries of the organisations at which the persons that `visibility` opens hold or held functions. */
+export async function countriesOf(db: Db, visibility: Visibility): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ country: organisations.country })
+    .from(persons)
+    .innerJoin(personFunctions, eq(personFunctions.personId, persons.id))
+    .innerJoin(organisations, eq(organisations.id, personFunctions.organisationId))
+    .where(and(isNull(persons.erasedAt), visibleTo(db, visibility)));
+  return rows.map((row) => row.country);
 }
 
 function visibleTo(db: Db, { all, sides, organisationIds }: Visibility): SQL | undefined {

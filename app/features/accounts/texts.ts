@@ -2,6 +2,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import type { Refusal } from '#app/lib/result.ts';
 import { type Translate, translator } from '#app/platform/i18n/messages.ts';
 import { accountsCatalogues } from './messages/index.ts';
+import type { RoleView } from './person-view.server.ts';
 
 export type AccountsKey = Extract<keyof typeof accountsCatalogues.en, string>;
 export type AccountsTranslate = Translate<AccountsKey>;
@@ -33,4 +34,13 @@ export function countryText(code: string, locale: Locale): string {
   } catch {
     return code;
   }
+}
+
+/** What a role is over, in words, with the language they are in when it is a name. */
+export function overText({ role, side, over }: Pick<RoleView, 'role' | 'side' | 'over'>, locale: Locale): { text: string; lang?: string } {
+  const t = accountsTexts(locale);
+  if (side) return { text: countryText(side, locale) };
+  if (over) return over;
+  if (role === 'host-team') return { text: t('accounts.role.over-edition') };
+  return { text: role === 'committee-member' ? t('accounts.role.over-committee') : t('accounts.role.over-all') };
 }

@@ -24,5 +24,8 @@ export const deskUrls: RouteConfigEntry[] = [
   route('desk/people/:personId/erase', file('erase.tsx')),
 ];
 
-/** Downloads: everything held on a person. */
-export const resourceUrls: RouteConfigEntry[] = [route('desk/people/:personId/data', file('personal-data.ts'))];
+/** Downloads: the list of people as it is shown (`…/export/xlsx?country=FR`), everything held on a person. */
+export const resourceUrls: RouteConfigEntry[] = [
+  route('desk/people/export/:format', file('export-people.ts')),
+  route('desk/people/:personId/data', file('personal-data.ts')),
+];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#app/lib/locale.ts';
-import { DataTable } from '#app/ui/tables.tsx';
+import { type Column, DataTable } from '#app/ui/tables.tsx';
 import type { PersonView } from '../person-view.server.ts';
 import { accountsTexts } from '../texts.ts';
 import { FunctionLine } from './function-list.tsx';
@@ -9,8 +9,16 @@ import { RoleOver } from './role-text.tsx';
 /** Functions shown in a row of the list; the person's page has them all. */
 const SHOWN = 2;
 
+type PeopleTableProps = {
+  locale: Locale;
+  people: readonly PersonView[];
+  /** The links that sort by name, and by the organisation of the functions. */
+  sort: Record<'name' | 'organisation', Column<PersonView>['sort']>;
+  empty: ReactNode;
+};
+
 /** People with their functions, mailboxes and roles, as far as the reader may see them. */
-export function PeopleTable({ locale, people, empty }: { locale: Locale; people: readonly PersonView[]; empty: ReactNode }) {
+export function PeopleTable({ locale, people, sort, empty }: PeopleTableProps) {
   const t = accountsTexts(locale);
   return (
     <DataTable
@@ -24,9 +32,15 @@ export function PeopleTable({ locale, people, empty }: { locale: Locale; people:
           key: 'name',
           header: t('accounts.people.name'),
           rowHeader: true,
+          sort: sort.name,
           cell: ({ person, name }) => <a href={`/${locale}/desk/people/${person.id}`}>{name}</a>,
         },
-        { key: 'functions', header: t('accounts.people.functions'), cell: (view) => <Functions locale={locale} view={view} /> },
+        {
+          key: 'functions',
+          header: t('accounts.people.functions'),
+          sort: sort.organisation,
+          cell: (view) => <Functions locale={locale} view={view} />,
+        },
         {
           key: 'mailboxes',
           header: t('accounts.people.mailboxes'),

@@ -5,13 +5,23 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { accountsPermissions } from '../permissions.ts';
 import { visibilityOf } from '../person-rights.ts';
 import { type PersonView, viewPersons } from '../person-view.server.ts';
-import { listPersons, PAGE_SIZE, type PersonFilter } from '../queries.server.ts';
+import { countriesOf, listPersons, PAGE_SIZE, type PersonFilter, type PersonRow } from '../queries.server.ts';
 
-/** One page of a list of people. `mayCreate`: whether to offer to add one. */
-export type PeopleList = { people: PersonView[]; total: number; page: number; pages: number; mayCreate: boolean };
+/** A list of people, or a page of it. `countries`: those by which it can be narrowed; `mayCreate`: whether to offer to add somebody. */
+export type PeopleList = {
+  people: PersonView[];
+  total: number;
+  page: number;
+  pages: number;
+  countries: string[];
+  mayCreate: boolean;
+};
+
+/** Persons looked up at once: a statement takes a limited number of values. */
+const AT_ONCE = 1000;
 
 /**
- * The people whom the actor may see, narrowed by the filter, in the order of the language. Refuses those who may see nobody. What of
+ * The people whom the actor may see, narrowed and sorted by the filter. Refuses those who may see nobody. What of
  * each person is shown depends on the rights over that very person.
  */
 export async function listPeople(ctx: Ctx, filter: PersonFilter): Promise<Result<PeopleList>> {
@@ -22,8 +32,17 @@ export async function listPeople(ctx: Ctx, filter: PersonFilter): Promise<Result
   }
   const page = Math.max(1, Math.trunc(filter.page ?? 1) || 1);
   const { rows, total } = await listPersons(ctx.db, visibility, { ...filter, page }, ctx.locale);
-  const people = await viewPersons({ ...ctx, day: dayIn('Europe/Paris', ctx.clock.now()) }, rows);
+  const people = await viewAll(ctx, rows);
   const sides = visibility.all ? [] : visibility.sides;
   const mayCreate = isAllowed(ctx.actor, accountsPermissions.createPerson, { sides });
-  return ok({ people, total, page, pages: Math.ceil(total / PAGE_SIZE), mayCreate });
+  return ok({ people, total, page, pages: Math.ceil(total / PAGE_SIZE), countries: await countriesOf(ctx.db, visibility), mayCreate });
+}
+
+async function viewAll(ctx: Ctx, rows: readonly PersonRow[]): Promise<PersonView[]> {
+  const day = dayIn('Europe/Paris', ctx.clock.now());
+  const views: PersonView[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    views.push(...(await viewPersons({ ...ctx, day }, rows.slice(from, from + AT_ONCE))));
+  }
+  return views;
 }
