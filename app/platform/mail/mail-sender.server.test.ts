@@ -121,7 +121,7 @@ describe('the outbox and a mail server', () => {
     });
     for (const to of ['a@x.example', 'bad@x.example', 'c@x.example', 'd@x.example', 'e@x.example']) await queue({ to });
     expect(await send(deliver)).toEqual({ sent: 4, failed: 1 });
-    expect(received.map((mail) => mail.to[0])).toEqual(['a@x.example', 'c@x.example', 'd@x.example', 'e@x.example']);
+    expect(received.map((mail) => mail.to[0]).sort()).toEqual(['a@x.example', 'c@x.example', 'd@x.example', 'e@x.example']);
   });
 
   it('keeps a mail whose connection was dropped in the middle of the dialogue', async () => {
