@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { listText } from '#app/lib/list-text.ts';
-import { plainText } from '#app/lib/localised-text.ts';
+import { readText } from '#app/lib/localised-text.ts';
 import type { Refusal } from '#app/lib/result.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
@@ -8,6 +8,7 @@ import { Tag } from '#app/ui/controls.tsx';
 import { Breadcrumbs } from '#app/ui/nav.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { readImportFilter } from '../domain/filter-import.ts';
 import { obviousLinks } from '../domain/plan-import.ts';
 import { keptValues, textOf } from '../forms.ts';
@@ -78,7 +79,8 @@ export default function ImportDesk() {
   const kept: DeskData['kept'] = refused?.kept ?? {};
   const t = committeesTexts(locale);
   const title = t('committees.import.desk', { file: fileNameText(batch.fileName, locale) });
-  const meetingTitle = plainText(meeting.title, locale);
+  const named = readText(meeting.title, locale);
+  const meetingTitle = named && <LocalisedRun value={named} />;
   const { format, encoding, reading } = batch.snapshot;
   return (
     <>

@@ -9,7 +9,7 @@ import { Breadcrumbs, Tabs } from '#app/ui/nav.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
 import { EmptyState, Notice } from '#app/ui/states.tsx';
 import { FilterBar, ListFoot } from '#app/ui/tables.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun, Ordinals } from '#app/ui/text.tsx';
 import { type ListFilter, passes, readListFilter } from '../domain/filter-list.ts';
 import { committeesTexts, fileNameText } from '../texts.ts';
 import { AttendanceTable } from '../ui/attendance-table.tsx';
@@ -41,6 +41,7 @@ export default function Meeting() {
   const t = committeesTexts(locale);
   const { meeting } = sheet;
   const title = readText(meeting.title, locale);
+  const edition = readText(sheet.edition.title, locale);
   const importLink = mayImport ? (
     <ButtonLink tone={all === 0 ? 'main' : 'quiet'} href={`/${locale}/desk/meetings/${meeting.id}/import`}>
       {t('committees.attendance.import')}
@@ -52,10 +53,13 @@ export default function Meeting() {
       <title>{title?.text}</title>
       <Breadcrumbs
         label={t('committees.form.back')}
-        items={[{ label: t('committees.meetings.title'), href: `/${locale}/desk/meetings` }, { label: title?.text }]}
+        items={[
+          { label: t('committees.meetings.title'), href: `/${locale}/desk/meetings` },
+          { label: title && <Ordinals text={title.text} lang={title.lang} /> },
+        ]}
       />
       <PageHead
-        eyebrow={plainText(sheet.edition.title, locale)}
+        eyebrow={edition && <LocalisedRun value={edition} />}
         title={title && <Ordinals text={title.text} lang={title.lang} />}
         titleLang={title?.lang}
         lead={[...when, plainText(meeting.place, locale)].filter(Boolean).join(' · ')}

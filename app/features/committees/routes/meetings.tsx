@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { plainText, readText } from '#app/lib/localised-text.ts';
+import { readText } from '#app/lib/localised-text.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { valueOrThrow } from '#app/platform/http/respond.ts';
@@ -52,11 +52,12 @@ function Committee({ found, locale }: { found: Found; locale: 'fr' | 'en' | 'ja'
   const t = committeesTexts(locale);
   const { committee, meetings } = found;
   const name = readText(committee.name, locale);
+  const edition = readText(found.editionTitle, locale);
   return (
     <Section
       id={`committee-${committee.id}`}
       title={name && <LocalisedRun value={name} />}
-      lead={plainText(found.editionTitle, locale)}
+      lead={edition && <LocalisedRun value={edition} />}
       actions={<CommitteeActions found={found} locale={locale} />}
       wide
     >

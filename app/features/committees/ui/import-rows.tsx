@@ -34,18 +34,20 @@ export function ImportRows({ data }: { data: DeskData }) {
   return (
     <Section id="decide" title={t('committees.import.rows')} wide>
       <RowFilters data={data} />
-      <LinkAll data={data} />
-      {view.batch.state === 'draft' && shown.length > 0 ? (
-        <form method="post" className="stack" data-enhance="unsaved">
-          <HiddenValues values={{ revision: String(view.batch.revision) }} />
-          {table}
-          <FormActions>
-            <Button>{t('committees.import.save')}</Button>
-          </FormActions>
-        </form>
-      ) : (
-        table
-      )}
+      <div className="stack">
+        <LinkAll data={data} />
+        {view.batch.state === 'draft' && shown.length > 0 ? (
+          <form method="post" className="stack" data-enhance="unsaved">
+            <HiddenValues values={{ revision: String(view.batch.revision) }} />
+            {table}
+            <FormActions>
+              <Button>{t('committees.import.save')}</Button>
+            </FormActions>
+          </form>
+        ) : (
+          table
+        )}
+      </div>
       <ListFoot count={t('committees.attendance.caption', { count: shown.length })} />
     </Section>
   );

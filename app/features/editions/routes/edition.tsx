@@ -154,7 +154,7 @@ function Lines({ lines, may, remove }: { lines: readonly DeskLine[]; may: boolea
       {lines.map(({ key, title, text, href, removal }) => (
         <li key={key}>
           <div className="entry-body">
-            <h3>{href && may ? <a href={href}>{title}</a> : title}</h3>
+            <h3 className="sentence">{href && may ? <a href={href}>{title}</a> : title}</h3>
             {text && <p className="entry-text">{text}</p>}
           </div>
           {removal && may && (

@@ -34,13 +34,17 @@ export function EditionLine({ items, locale }: { items: readonly LineItem[]; loc
   );
 }
 
-/** A name that may break after the signs that join its parts, and nowhere else: エクス＝アン＝プロヴァンス. */
+/** A name whose joining signs stay with the letter before them, and which may break after them: エクス＝アン＝プロヴァンス. */
 function Parts({ name }: { name: string }): ReactNode {
-  return name.split(/(?<=[＝゠・])/u).map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name have no other identity than their order
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
+  return name.split(/(.[＝゠・])/u).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name have no other identity than their order
+      <Fragment key={index}>
+        <span className="nowrap">{part}</span>
+        <wbr />
+      </Fragment>
+    ),
+  );
 }
