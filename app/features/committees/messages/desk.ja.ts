@@ -8,7 +8,7 @@ export const ja: Messages<typeof en> = {
   'committees.mode.onsite': '対面',
   'committees.mode.video': 'オンライン',
   'committees.mode.hybrid': '対面とオンラインの併用',
-  'committees.meetings.title': '委員会と会議',
+  'committees.meetings.title': '委員会・会議',
   'committees.meetings.lead': '各回を準備する委員会、その開催日程、出席者です。',
   'committees.meetings.none': '委員会はまだありません',
   'committees.meetings.none-text': '開催回の委員会を作成し、最初の会議を登録してください。',
