@@ -20,10 +20,6 @@ export const fr: Messages<typeof en> = {
   'committees.meetings.no-meeting': 'Aucune réunion pour l’instant',
   'committees.meetings.new': 'Nouvelle réunion',
   'committees.meetings.new-committee': 'Nouveau comité',
-  'committees.members.title': 'Membres',
-  'committees.members.lead':
-    'Être membre ouvre les réunions et les listes de ce comité, et d’aucun autre, quelle que soit la partie dont relève la personne.',
-  'committees.members.saved': 'Enregistré.',
   'committees.status.present': 'Présence',
   'committees.status.excused': 'Absence excusée',
   'committees.form.committee': 'Comité',
