@@ -11,6 +11,7 @@ import { localeFromHeader } from '#app/lib/locale.ts';
 import { rateLimit } from '#app/platform/http/rate-limit.ts';
 import { requestLog } from '#app/platform/http/request-log.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.ts';
+import { refuseStrangeAddresses } from '#app/platform/http/strange-addresses.ts';
 import { pages } from './pages.ts';
 import type { Services } from './services.ts';
 
@@ -50,6 +51,7 @@ export function createHttpApp(services: Services, build: ServerBuild): Hono<Env>
   });
   serveFiles(app);
   app.use(publicPages({ db: connection.db, clock: services.clock, log }));
+  app.use(refuseStrangeAddresses(config));
   app.use(rateLimit(address));
   const ownOrigin = new URL(config.publicUrl).origin;
   app.use(csrf({ origin: (origin, c) => origin === ownOrigin || origin === new URL(c.req.url).origin }));
@@ -69,7 +71,8 @@ export function createHttpApp(services: Services, build: ServerBuild): Hono<Env>
 
 /** Built files: those with a hash in their name never change. */
 function serveFiles(app: Hono<Env>): void {
-  const serve = (caching: string) => serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('cache-control', caching) });
+  const serve = (caching: string) =>
+    serveStatic({ root: clientFolder, precompressed: true, onFound: (_path, c) => c.header('cache-control', caching) });
   app.use('/assets/*', serve(FOREVER));
   app.use('/enhance/*', serve('public, max-age=300'));
   app.use('/favicon.svg', serve('public, max-age=86400'));

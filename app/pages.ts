@@ -7,6 +7,7 @@ import { onPageError } from './entry.server.tsx';
 import { personalData } from './personal-data.ts';
 import { scopeNames } from './scope-names.ts';
 import type { Services } from './services.ts';
+import { unsentForm } from './unsent-form.ts';
 
 type Env = { Variables: { requestId: string; nonce: string } };
 
@@ -21,6 +22,7 @@ export function pages(services: Services, build: ServerBuild, address: (c: Conte
     const session = await sessionOfRequest(connection.db, c.req.header('cookie') ?? null, config.publicUrl);
     const cookies: string[] = session.setCookie ? [session.setCookie] : [];
     const segment = c.req.path.split('/')[1];
+    const unsent = await unsentForm(c, session.actor);
     const context = new RouterContextProvider();
     context.set(requestContext, {
       ctx: {
@@ -35,9 +37,11 @@ export function pages(services: Services, build: ServerBuild, address: (c: Conte
       publicUrl: config.publicUrl,
       localDemo: config.localDemo && services.clock.pinned !== null,
       clientAddress: address(c),
+      unsent,
       setCookie: (value) => cookies.push(value),
     });
-    const response = await handle(c.req.raw, context);
+    const late = () => new Request(new URL(`/${segment}/session-ended`, c.req.url), { headers: { accept: 'text/html' } });
+    const response = await handle(unsent ? late() : c.req.raw, context);
     for (const cookie of cookies) response.headers.append('set-cookie', cookie);
     // A shared cache must never hand one reader's cookie to another.
     if (cookies.length > 0) response.headers.set('cache-control', 'private, no-store');

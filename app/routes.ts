@@ -6,7 +6,7 @@ import * as editions from './features/editions/urls.ts';
 import * as site from './features/site/urls.ts';
 
 /** Public pages, inside the public frame. Add a feature's `publicUrls` here. */
-const publicPages: RouteConfigEntry[] = [...site.publicUrls, ...accounts.publicUrls];
+const publicPages: RouteConfigEntry[] = [route('session-ended', 'layouts/session-ended.tsx'), ...site.publicUrls, ...accounts.publicUrls];
 
 /** Desks, for signed-in people. Add a feature's `deskUrls` here. */
 const deskPages: RouteConfigEntry[] = [

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { expect, inject, it } from 'vitest';
 import { startProgram } from './program.ts';
 
@@ -49,6 +50,26 @@ it.each(['/fr/desk', '/fr/desk/meetings', '/ja/desk/people', '/en/desk/editions'
   },
 );
 
+it('keeps what was sent to a desk after the session had ended, to be sent again', async () => {
+  const body = new URLSearchParams([
+    ['row-1', 'new-person'],
+    ['row-2', '<b>"two"</b>'],
+    ['row-2', 'again'],
+  ]);
+  const answer = await fetch(`${base}/ja/desk/imports/x?show=open`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: base },
+    body,
+  });
+  const page = await answer.text();
+  expect(answer.status).toBe(401);
+  expect(page).toContain('action="/ja/desk/imports/x?show=open"');
+  expect(page).toContain('name="row-1" value="new-person"');
+  expect(page).toContain('value="&lt;b&gt;&quot;two&quot;&lt;/b&gt;"');
+  expect(page.match(/name="row-2"/g)?.length).toBe(2);
+});
+
 it('says in the reader’s language that a page does not exist, without a trace of the program', async () => {
   const answer = await fetch(`${base}/ja/editions/does-not-exist`);
   expect(answer.status).toBe(404);
@@ -69,6 +90,28 @@ it('answers a malformed address and a huge body without failing', async () => {
   const status = await sent.then((answer) => answer.status).catch(() => 413);
   expect(status).toBe(413);
   expect((await fetch(`${base}/healthz`)).status).toBe(200);
+});
+
+it.each(['/fr/editions/rfj-9%00', '/en/series/rfj%00', '/fr/sign-in?next=%00'])('takes %s for a page that does not exist', async (path) => {
+  expect((await fetch(`${base}${path}`)).status).toBe(404);
+});
+
+it('answers to its own name only on loopback, so that no page elsewhere can pass for it', async () => {
+  const status = await new Promise((resolve, reject) => {
+    request(`${base}/fr`, { headers: { host: 'evil.example' } }, (answer) => resolve(answer.resume().statusCode))
+      .on('error', reject)
+      .end();
+  });
+  expect(status).toBe(421);
+});
+
+it('sends styles compressed, and no font that its own policy refuses', async () => {
+  const page = await (await fetch(`${base}/ja`)).text();
+  for (const [, href] of page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) {
+    const answer = await fetch(`${base}${href}`, { headers: { 'accept-encoding': 'br' } });
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    expect(await answer.text()).not.toContain('url(data:font');
+  }
 });
 
 it('slows down a client that floods it, and says when to come back', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { withLock } from './lock.mjs';
 import { run, say } from './run.mjs';
 
@@ -42,6 +43,16 @@ function built() {
   }
 }
 
+/** Writes each text asset compressed beside itself, for the server to send as it is. */
+function compressAssets(folder) {
+  for (const [file] of filesUnder(folder)) {
+    if (!/\.(css|js|svg)$/.test(file)) continue;
+    const bytes = fs.readFileSync(file);
+    fs.writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
+
 /** Builds the program when its sources have changed since the last build. */
 export async function ensureBuild(node) {
   if (built() === fingerprint()) return;
@@ -56,6 +67,7 @@ export async function ensureBuild(node) {
       ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.enhance.config.ts', '--logLevel', 'error'],
     ];
     for (const step of steps) if ((await run(node, step, { env, stdout: 2 })) !== 0) throw new Error('the build failed');
+    compressAssets(path.resolve('build/client'));
     fs.writeFileSync(MARK, sources);
   });
 }

@@ -36,4 +36,11 @@ export const en = {
   'layout.desk-home.editions': 'Editions under way',
   'layout.desk-home.people': '{count, plural, one {# person on the list} other {# people on the list}}',
   'layout.desk-home.no-list': 'List to be imported',
+  'layout.session-ended.title': 'Your session has ended',
+  'layout.session-ended.kept':
+    'What you sent has not been saved, and is kept on this page. Sign in in another tab, come back here, and send it again.',
+  'layout.session-ended.file': 'The file you sent has not been read; it is still on your computer. Sign in, then send it again.',
+  'layout.session-ended.sign-in': 'Sign in',
+  'layout.session-ended.sign-in-beside': 'Sign in (in another tab)',
+  'layout.session-ended.again': 'Send again',
 } as const;

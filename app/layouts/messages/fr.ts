@@ -39,4 +39,12 @@ export const fr: Messages<typeof en> = {
   'layout.desk-home.editions': 'Éditions en préparation',
   'layout.desk-home.people': '{count, plural, one {# personne sur la liste} other {# personnes sur la liste}}',
   'layout.desk-home.no-list': 'Liste à importer',
+  'layout.session-ended.title': 'Votre session est terminée',
+  'layout.session-ended.kept':
+    'Votre envoi n’est pas enregistré, mais il est gardé sur cette page. Connectez-vous dans un autre onglet, revenez ici et envoyez-le de nouveau.',
+  'layout.session-ended.file':
+    'Le fichier envoyé n’a pas été lu ; il est toujours sur votre ordinateur. Connectez-vous, puis envoyez-le de nouveau.',
+  'layout.session-ended.sign-in': 'Se connecter',
+  'layout.session-ended.sign-in-beside': 'Se connecter (dans un autre onglet)',
+  'layout.session-ended.again': 'Envoyer de nouveau',
 };

@@ -39,4 +39,11 @@ export const ja: Messages<typeof en> = {
   'layout.desk-home.editions': '準備中の開催回',
   'layout.desk-home.people': '名簿登録 {count}名',
   'layout.desk-home.no-list': '名簿は未登録',
+  'layout.session-ended.title': 'ログインの有効期限が切れました',
+  'layout.session-ended.kept':
+    '送信内容はまだ保存されていませんが、この画面に残っています。別のタブでログインしてから、この画面に戻って再送信してください。',
+  'layout.session-ended.file': '送信されたファイルは読み込まれていません。ログインしてから、もう一度送信してください。',
+  'layout.session-ended.sign-in': 'ログイン',
+  'layout.session-ended.sign-in-beside': 'ログイン（別のタブで開く）',
+  'layout.session-ended.again': '再送信',
 };

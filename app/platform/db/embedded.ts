@@ -172,8 +172,8 @@ async function launch(bin: string, paths: Paths, account: Account, deadline: num
   let lease: Lease | null = null;
   while (!gone && Date.now() < deadline) {
     lease ??= await holdLease(paths.fifo);
-    const state = readPidFile(paths.data);
-    if (lease && state?.ready && isAlive(state.pid)) return lease;
+    // Not the file alone: after a kill -9 it still says "ready" of a postmaster that is dead but not yet reaped.
+    if (lease && runningServer(paths.data)?.ready) return lease;
     await sleep(10);
   }
   await lease?.drop();

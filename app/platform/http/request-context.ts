@@ -1,6 +1,9 @@
 import { createContext, type RouterContextProvider } from 'react-router';
 import type { Ctx } from '#app/platform/ctx.ts';
 
+/** A form that came too late: where it was going, and what it held. */
+export type Unsent = { action: string; back: string; fields: [string, string][] | null };
+
 /** What a page is given besides its use cases' context. */
 export type RequestContext = {
   ctx: Ctx;
@@ -12,6 +15,8 @@ export type RequestContext = {
   localDemo: boolean;
   /** The client's address, for rate limits only; never logged or stored as it is. */
   clientAddress: string;
+  /** What a person sent to a desk after the session had ended: kept, to be sent again. `fields` is null when it held a file. */
+  unsent: Unsent | null;
   /** Adds a cookie to the response, whatever the page answers. */
   setCookie(value: string): void;
 };
