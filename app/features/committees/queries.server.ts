@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { personFunctions, persons } from '#app/features/accounts/schema.server.ts';
 import { organisations } from '#app/features/authorities/schema.server.ts';
 import { editions, series } from '#app/features/editions/schema.server.ts';
+import { isId } from '#app/lib/id.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import { attendances, committees, importBatches, meetings } from './schema.server.ts';
 
@@ -32,6 +33,7 @@ const editionColumns = {
 
 /** An edition as rights and titles need it; `null` when there is none. */
 export async function findEditionFacts(db: Db, editionId: string): Promise<EditionFacts | null> {
+  if (!isId(editionId)) return null;
   const [row] = await db
     .select(editionColumns)
     .from(editions)
@@ -51,6 +53,7 @@ export function listEditionFacts(db: Db): Promise<EditionFacts[]> {
 
 /** A committee with its edition; `null` when there is none. */
 export async function findCommittee(db: Db, id: string): Promise<CommitteeInEdition | null> {
+  if (!isId(id)) return null;
   const [row] = await db
     .select({ committee: committees, edition: editionColumns })
     .from(committees)
@@ -83,6 +86,7 @@ export function listCommittees(db: Db): Promise<CommitteeInEdition[]> {
 
 /** A meeting with its committee and edition; `null` when there is none. */
 export async function findMeeting(db: Db, id: string): Promise<MeetingInCommittee | null> {
+  if (!isId(id)) return null;
   const [row] = await db
     .select({ meeting: meetings, committee: committees, edition: editionColumns })
     .from(meetings)
@@ -151,6 +155,7 @@ export function listAttendances(db: Db, meetingId: string): Promise<AttendanceLi
 
 /** A batch; with `lock`, held against other writers until the transaction ends. `null` when there is none. */
 export async function findBatch(db: Db, id: string, lock = false): Promise<BatchRow | null> {
+  if (!isId(id)) return null;
   const query = db.select().from(importBatches).where(eq(importBatches.id, id));
   const [row] = await (lock ? query.for('update') : query);
   return row ?? null;

@@ -3,8 +3,6 @@ import { ok, type Result, refuse } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type BatchRow, type CommitteeInEdition, findBatch, findMeeting, type MeetingInCommittee } from '../queries.server.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** What rights over a committee's things depend on. */
 export function scopeOf({ committee, edition }: CommitteeInEdition) {
   return { sides: committee.sides, editionId: edition.id, committeeId: committee.id };
@@ -12,7 +10,7 @@ export function scopeOf({ committee, edition }: CommitteeInEdition) {
 
 /** The meeting to be read or worked on, once the actor is known to be allowed; whoever is not learns nothing of what exists. */
 export async function openMeeting(ctx: Ctx, permission: Permission, meetingId: string): Promise<Result<MeetingInCommittee>> {
-  const found = UUID.test(meetingId) ? await findMeeting(ctx.db, meetingId) : null;
+  const found = await findMeeting(ctx.db, meetingId);
   const gate = authorize(ctx.actor, permission, found ? scopeOf(found) : {});
   if (found && gate.ok) return ok(found);
   return gate.ok || (!found && gate.refusal.code === 'not-allowed') ? refuse('not-found') : gate;
@@ -25,7 +23,7 @@ export async function openBatch(
   batchId: string,
   lock = false,
 ): Promise<Result<MeetingInCommittee & { batch: BatchRow }>> {
-  const batch = UUID.test(batchId) ? await findBatch(ctx.db, batchId, lock) : null;
+  const batch = await findBatch(ctx.db, batchId, lock);
   const opened = await openMeeting(ctx, permission, batch?.meetingId ?? '');
   if (!opened.ok) return opened;
   return batch ? ok({ ...opened.value, batch }) : refuse('not-found');
