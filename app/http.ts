@@ -49,9 +49,9 @@ export function createHttpApp(services: Services, build: ServerBuild): Hono<Env>
     );
     return reachable ? c.text('ok\n') : c.text('database unreachable\n', 503);
   });
+  app.use(refuseStrangeAddresses(config));
   serveFiles(app);
   app.use(publicPages({ db: connection.db, clock: services.clock, log }));
-  app.use(refuseStrangeAddresses(config));
   app.use(rateLimit(address));
   const ownOrigin = new URL(config.publicUrl).origin;
   app.use(csrf({ origin: (origin, c) => origin === ownOrigin || origin === new URL(c.req.url).origin }));
