@@ -1,4 +1,5 @@
 export { registerPersonalData } from './personal-data-sources.server.ts';
+export { sidesWithSecretariat } from './queries.server.ts';
 export { sessionOfRequest } from './request-session.server.ts';
 export { registerScopeNames } from './scope-names.server.ts';
 export { createPerson } from './use-cases/create-person.server.ts';

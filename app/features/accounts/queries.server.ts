@@ -160,6 +160,13 @@ function orderOf(sort: PeopleSort, locale: Locale): SQL[] {
   return [sql`${organisation} ${way} nulls last`, sql`${name} asc`];
 }
 
+/** The national sides (ISO 3166-1 alpha-2) of which somebody holds the secretariat on this instance. */
+export async function sidesWithSecretariat(db: Db): Promise<string[]> {
+  const held = and(eq(roleAssignments.role, 'secretariat'), isNull(roleAssignments.revokedAt));
+  const rows = await db.selectDistinct({ side: roleAssignments.side }).from(roleAssignments).where(held);
+  return rows.flatMap(({ side }) => side ?? []);
+}
+
 /** The countries of the organisations at which the persons that `visibility` opens hold or held functions. */
 export async function countriesOf(db: Db, visibility: Visibility): Promise<string[]> {
   const rows = await db

@@ -4,6 +4,8 @@ import { plainText } from '#app/lib/localised-text.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { countryName } from './domain/country.ts';
 import { editionName } from './domain/edition-title.ts';
+import { editionsPermissions } from './permissions.ts';
+import type { EditionGate } from './sides.server.ts';
 import { editionsTexts, placeText, slotText } from './texts.ts';
 import type { EditionView } from './views.server.ts';
 
@@ -12,8 +14,8 @@ export type DeskLine = { key: string; title: string; text: string; href?: string
 
 type Texts = ReturnType<typeof editionsTexts>;
 
-/** An edition as its desk shows it, in a language. */
-export function deskEdition(view: EditionView, locale: Locale) {
+/** An edition as its desk shows it, in a language; only what `may` allows can be taken out. */
+export function deskEdition(view: EditionView, locale: Locale, may: EditionGate) {
   const { series, edition } = view;
   const t = editionsTexts(locale);
   return {
@@ -26,13 +28,13 @@ export function deskEdition(view: EditionView, locale: Locale) {
     venue: plainText(edition.venue, locale),
     workshops: workshopLines(view, t, locale),
     slots: slotLines(view, t, locale),
-    figures: figureLines(view, t, locale),
+    figures: figureLines(view, t, locale, may),
     organisations: view.organisations.map(
       (item): DeskLine => ({
         key: `${item.role} ${item.id}`,
         title: displayName(item.names, locale, 'official').text,
         text: t(`editions.role.${item.role}`),
-        removal: { id: item.id, role: item.role },
+        ...(may(editionsPermissions.recordOrganisation, item.country).ok ? { removal: { id: item.id, role: item.role } } : {}),
       }),
     ),
     moves: view.postponements.map(
@@ -75,7 +77,7 @@ function slotLines({ slots }: EditionView, t: Texts, locale: Locale): DeskLine[]
   }));
 }
 
-function figureLines({ figures }: EditionView, t: Texts, locale: Locale): DeskLine[] {
+function figureLines({ figures }: EditionView, t: Texts, locale: Locale, may: EditionGate): DeskLine[] {
   return figures.map((figure) => {
     const side = figure.side ? countryName(figure.side, locale) : '';
     const { qualifier, value } = figure;
@@ -87,6 +89,7 @@ function figureLines({ figures }: EditionView, t: Texts, locale: Locale): DeskLi
       value,
     });
     const text = joined(formatPartialDate(figure.asOf, locale), plainText(figure.source, locale), plainText(figure.note, locale));
-    return { key: figure.id, title, text, removal: { id: figure.id } };
+    const mine = may(editionsPermissions.recordFigure, figure.side).ok;
+    return { key: figure.id, title, text, ...(mine ? { removal: { id: figure.id } } : {}) };
   });
 }

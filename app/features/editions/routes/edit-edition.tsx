@@ -18,8 +18,9 @@ import { editionOf } from './edition-of.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
   const { locale } = ctx;
-  const { edition, series } = await editionOf(ctx, args.params, args.request, editionsPermissions.editEdition);
+  const { edition, series, may } = await editionOf(ctx, args.params, args.request, editionsPermissions.editEdition);
   const facts = [edition.theme, edition.venue, edition.presentation].map((text) => plainText(text, locale));
+  const hosts = series.countries.filter((code) => may(editionsPermissions.editEdition, code).ok);
   return {
     locale,
     slug: edition.slug,
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     stored: keptEdition(typedEdition(edition)),
     now: [formatPartialDate(edition.dates, locale), ...facts].filter(Boolean).join(' · '),
     host: edition.host && { id: edition.host.id, name: displayName(edition.host.names, locale).text },
-    countries: series.countries.map((code) => ({ value: code, label: countryName(code, locale) })),
+    countries: hosts.map((code) => ({ value: code, label: countryName(code, locale) })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { isAllowed } from '#app/access/authorize.ts';
+import type { Permission } from '#app/access/authorize.ts';
 import { RoleHolders } from '#app/features/accounts/public.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, refusalData } from '#app/platform/http/respond.ts';
@@ -13,6 +13,7 @@ import { Ordinals } from '#app/ui/text.tsx';
 import { type DeskLine, deskEdition } from '../desk-edition.server.ts';
 import { idOf, textOf } from '../forms.ts';
 import { editionsPermissions } from '../permissions.ts';
+import { gateOfEdition } from '../sides.server.ts';
 import { editionsTexts, refusalText } from '../texts.ts';
 import { addHost } from '../use-cases/add-host.server.ts';
 import { readHostTeam } from '../use-cases/read-host-team.server.ts';
@@ -25,13 +26,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await readEdition(ctx.db, args.params.edition ?? '');
   if (!view) notFound();
   const { countries } = view.series;
-  const scope = { sides: countries, editionId: view.edition.id };
+  const may = await gateOfEdition(ctx, view);
+  const ofASide = (permission: Permission) => [null, ...countries].some((side) => may(permission, side).ok);
   const { searchParams } = new URL(args.request.url);
   const team = await readHostTeam(ctx, { editionId: view.edition.id, countries }, searchParams.get('person') ?? '');
   return {
     locale: ctx.locale,
-    page: deskEdition(view, ctx.locale),
-    may: isAllowed(ctx.actor, editionsPermissions.editEdition, scope),
+    page: deskEdition(view, ctx.locale, may),
+    may: may(editionsPermissions.editEdition).ok,
+    mayAdd: { figures: ofASide(editionsPermissions.recordFigure), organisations: ofASide(editionsPermissions.recordOrganisation) },
     team: team.ok ? team.value : null,
     saved: searchParams.has('saved'),
   };
@@ -58,11 +61,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Edition(): ReactNode {
-  const { locale, page, may, saved } = useLoaderData<typeof loader>();
+  const { locale, page, may, mayAdd, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = editionsTexts(locale);
-  const link = (path: string, label: string) =>
-    may ? (
+  const link = (path: string, label: string, shown = may) =>
+    shown ? (
       <ButtonLink small tone="quiet" href={`/${locale}/desk/editions/${page.slug}/${path}`}>
         {label}
       </ButtonLink>
@@ -91,8 +94,8 @@ export default function Edition(): ReactNode {
       )}
       {part('workshops', link('workshops/new', t('editions.form.workshop-new')))}
       {part('slots', link('slots/new', t('editions.form.slot')))}
-      {part('figures', link('figures/new', t('editions.form.figure')))}
-      {part('organisations', link('organisations/new', t('editions.form.organisation')))}
+      {part('figures', link('figures/new', t('editions.form.figure'), mayAdd.figures))}
+      {part('organisations', link('organisations/new', t('editions.form.organisation'), mayAdd.organisations))}
       <HostTeam />
       {part('moves')}
       {part('contradictions')}
@@ -157,7 +160,7 @@ function Lines({ lines, may, remove }: { lines: readonly DeskLine[]; may: boolea
             <h3 className="sentence">{href && may ? <a href={href}>{title}</a> : title}</h3>
             {text && <p className="entry-text">{text}</p>}
           </div>
-          {removal && may && (
+          {removal && (
             <form method="post" className="entry-aside">
               <HiddenValues values={removal} />
               <Button tone="bare" small>

@@ -3,7 +3,7 @@ import { ConfirmRevoke } from '#app/features/accounts/public.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
 import { Run } from '#app/ui/text.tsx';
-import { deskEdition } from '../desk-edition.server.ts';
+import { editionName } from '../domain/edition-title.ts';
 import { editionsTexts } from '../texts.ts';
 import { readHostTeam } from '../use-cases/read-host-team.server.ts';
 import { removeHost } from '../use-cases/remove-host.server.ts';
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const team = valueOrThrow(await readHostTeam(ctx, over, ''), args.request);
   const host = team.holders.find(({ assignmentId }) => assignmentId === grantOf(args.request));
   if (!host) notFound();
-  const { name: edition } = deskEdition(view, ctx.locale);
+  const edition = editionName(view.series.editionName, view.edition.title, view.edition.ordinal, ctx.locale);
   return { locale: ctx.locale, slug: view.edition.slug, name: host.name, edition };
 }
 

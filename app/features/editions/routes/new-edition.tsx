@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { authorize } from '#app/access/authorize.ts';
 import { plainText } from '#app/lib/localised-text.ts';
 import { ok } from '#app/lib/result.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
@@ -8,6 +7,7 @@ import { FieldRow, TextField } from '#app/ui/forms.tsx';
 import { countryName, zoneOf } from '../domain/country.ts';
 import { editionForm, keptValues, numberOf, textOf } from '../forms.ts';
 import { editionsPermissions } from '../permissions.ts';
+import { gateOfSeries } from '../sides.server.ts';
 import { organisationFieldOf, typedOrganisation } from '../typed-organisation.server.ts';
 import { EditionFields } from '../ui/edition-fields.tsx';
 import { FormPage, formTools } from '../ui/form-page.tsx';
@@ -18,21 +18,25 @@ async function seriesOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { ctx } = requestOf(args);
   const view = await readSeries(ctx.db, args.params.series ?? '');
   if (!view) notFound();
-  const gate = authorize(ctx.actor, editionsPermissions.createEdition, { sides: view.series.countries });
-  return valueOrThrow(gate.ok ? ok(view) : gate, args.request);
+  const may = await gateOfSeries(ctx, view.series.countries);
+  const gates = view.series.countries.map((code) => ({ code, gate: may(editionsPermissions.createEdition, code) }));
+  const hosts = gates.filter(({ gate }) => gate.ok).map(({ code }) => code);
+  const refused = gates.find(({ gate }) => !gate.ok)?.gate;
+  return valueOrThrow(hosts.length === 0 && refused && !refused.ok ? refused : ok({ ...view, hosts }), args.request);
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
-  const { series, editions } = await seriesOf(args);
+  const { series, editions, hosts } = await seriesOf(args);
   const last = editions.at(-1);
   const [a = '', b = ''] = series.countries;
-  const hostCountry = last && series.alternates ? (last.hostCountry === a ? b : a) : a;
+  const turn = last && series.alternates && last.hostCountry === a ? b : a;
+  const hostCountry = hosts.includes(turn) ? turn : (hosts[0] ?? turn);
   const ordinal = (last?.ordinal ?? 0) + 1;
   return {
     locale: ctx.locale,
     series: plainText(series.name, ctx.locale),
-    countries: series.countries.map((code) => ({ value: code, label: countryName(code, ctx.locale) })),
+    countries: hosts.map((code) => ({ value: code, label: countryName(code, ctx.locale) })),
     proposed: { ordinal: String(ordinal), slug: `${series.slug}-${ordinal}`, hostCountry, timeZone: zoneOf(hostCountry), state: 'planned' },
   };
 }

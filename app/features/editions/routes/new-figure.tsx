@@ -12,14 +12,15 @@ import { editionOf } from './edition-of.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
-  const { edition, series } = await editionOf(ctx, args.params, args.request, editionsPermissions.recordFigure);
-  const sides = series.countries.map((code) => ({ value: code, label: countryName(code, ctx.locale) }));
-  return { locale: ctx.locale, slug: edition.slug, sides };
+  const { edition, series, may } = await editionOf(ctx, args.params, args.request, editionsPermissions.recordFigure, 'any-side');
+  const own = series.countries.filter((code) => may(editionsPermissions.recordFigure, code).ok);
+  const sides = own.map((code) => ({ value: code, label: countryName(code, ctx.locale) }));
+  return { locale: ctx.locale, slug: edition.slug, sides, both: may(editionsPermissions.recordFigure).ok };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = requestOf(args);
-  const { edition } = await editionOf(ctx, args.params, args.request, editionsPermissions.recordFigure);
+  const { edition } = await editionOf(ctx, args.params, args.request, editionsPermissions.recordFigure, 'any-side');
   const form = await args.request.formData();
   const recorded = await recordFigure(ctx, edition.id, figureForm(form));
   if (!recorded.ok) return refusalData(recorded.refusal, keptValues(form));
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewFigure() {
-  const { locale, slug, sides } = useLoaderData<typeof loader>();
+  const { locale, slug, sides, both } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const tools = formTools(locale, refused, { qualifier: 'exact' });
   const { t, value, error } = tools;
@@ -40,7 +41,7 @@ export default function NewFigure() {
         <SelectField
           name="side"
           label={t('editions.field.side')}
-          placeholder={t('editions.field.side-both')}
+          {...(both ? { placeholder: t('editions.field.side-both') } : {})}
           options={sides}
           defaultValue={value('side')}
         />

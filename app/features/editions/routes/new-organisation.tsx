@@ -13,13 +13,13 @@ import { editionOf } from './edition-of.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
-  const { edition, organisations } = await editionOf(ctx, args.params, args.request, editionsPermissions.recordOrganisation);
+  const { edition, organisations } = await editionOf(ctx, args.params, args.request, editionsPermissions.recordOrganisation, 'any-side');
   return { locale: ctx.locale, slug: edition.slug, position: String(organisations.length + 1) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = requestOf(args);
-  const { edition } = await editionOf(ctx, args.params, args.request, editionsPermissions.recordOrganisation);
+  const { edition } = await editionOf(ctx, args.params, args.request, editionsPermissions.recordOrganisation, 'any-side');
   const form = await args.request.formData();
   const kept = keptValues(form);
   const found = await typedOrganisation(ctx, organisationFieldOf(form), { authoritiesOnly: false });

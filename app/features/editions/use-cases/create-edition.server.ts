@@ -1,10 +1,10 @@
-import { authorize } from '#app/access/authorize.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { checkSlug, checkWhole } from '../domain/checks.ts';
 import { checkEdition, type EditionInput } from '../domain/edition-input.ts';
 import { editionsPermissions } from '../permissions.ts';
 import { type EditionRow, findSeriesById, listEditions, organisationsById } from '../queries.server.ts';
+import { gateOfSeries } from '../sides.server.ts';
 import { insertEdition } from '../store.server.ts';
 import { fileChange } from './open-edition.server.ts';
 
@@ -12,12 +12,13 @@ import { fileChange } from './open-edition.server.ts';
 export type NewEditionInput = EditionInput & { seriesId: string; slug: string; ordinal: number };
 
 /**
- * Adds an edition to a series. Refuses a slug or ordinal that is taken, a host outside the two countries, an unknown
+ * Adds an edition to a series, which the side that hosts it does. Refuses a slug or ordinal that is taken, a host outside the two countries, an unknown
  * host organisation, and dates, zones or goals that do not exist.
  */
 export async function createEdition(ctx: Ctx, input: NewEditionInput): Promise<Result<EditionRow>> {
   const series = await findSeriesById(ctx.db, input.seriesId);
-  const gate = authorize(ctx.actor, editionsPermissions.createEdition, { sides: series?.countries ?? [] });
+  const may = await gateOfSeries(ctx, series?.countries ?? []);
+  const gate = may(editionsPermissions.createEdition, input.hostCountry);
   if (!gate.ok) return gate;
   if (!series) return refuse('not-found');
   const slug = checkSlug(input.slug);

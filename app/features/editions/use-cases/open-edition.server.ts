@@ -4,20 +4,26 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { publicPagesChanged } from '#app/platform/cache/public-pages.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type EditionRow, findEditionById, type SeriesRow } from '../queries.server.ts';
+import { type EditionGate, gateOfEdition } from '../sides.server.ts';
 
-/** The edition to be changed, once the actor is known to be allowed; `not-found` for an unknown one. */
+/**
+ * The edition to be changed, once the actor is known to be allowed, with what else may be done to it; `not-found` for an
+ * unknown one. `side` is the country of what is changed, when that belongs to one side and not to the edition as a whole.
+ */
 export async function openEdition(
   ctx: Ctx,
   permission: Permission,
   editionId: string,
-): Promise<Result<{ edition: EditionRow; series: SeriesRow }>> {
+  side: string | null = null,
+): Promise<Result<{ edition: EditionRow; series: SeriesRow; may: EditionGate }>> {
   const found = await findEditionById(ctx.db, editionId);
   if (!found) {
     const nobody = authorize(ctx.actor, permission);
     return nobody.ok || nobody.refusal.code === 'not-allowed' ? refuse('not-found') : nobody;
   }
-  const gate = authorize(ctx.actor, permission, { sides: found.series.countries, editionId });
-  return gate.ok ? ok(found) : gate;
+  const may = await gateOfEdition(ctx, found);
+  const gate = may(permission, side);
+  return gate.ok ? ok({ ...found, may }) : gate;
 }
 
 /** Files a change of the public record and makes the pages that show it stale, both in the transaction of the change. */

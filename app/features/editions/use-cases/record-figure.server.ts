@@ -25,7 +25,7 @@ const MOST = 1_000_000;
  * figure without a source or a date: a figure nobody can trace is worth nothing.
  */
 export async function recordFigure(ctx: Ctx, editionId: string, input: FigureInput): Promise<Result<string>> {
-  const opened = await openEdition(ctx, editionsPermissions.recordFigure, editionId);
+  const opened = await openEdition(ctx, editionsPermissions.recordFigure, editionId, input.side);
   if (!opened.ok) return opened;
   const kind = FIGURE_KINDS.find((known) => known === input.kind);
   const qualifier = FIGURE_QUALIFIERS.find((known) => known === input.qualifier);

@@ -16,16 +16,16 @@ export type EditionOrganisationInput = { organisationId: string; role: string; p
  * no authority.
  */
 export async function recordOrganisation(ctx: Ctx, editionId: string, input: EditionOrganisationInput): Promise<Result<void>> {
-  const opened = await openEdition(ctx, editionsPermissions.recordOrganisation, editionId);
+  const [organisation] = await organisationsById(ctx.db, [input.organisationId]);
+  const opened = await openEdition(ctx, editionsPermissions.recordOrganisation, editionId, organisation?.country);
   if (!opened.ok) return opened;
   const role = ORGANISATION_ROLES.find((known) => known === input.role);
   if (!role) return refuse('editions.bad-role');
   const position = checkWhole(input.position, 0, 999, 'editions.bad-position');
   if (!position.ok) return position;
+  if (!organisation) return refuse('editions.unknown-organisation');
+  if (role === 'confirmed' && !organisation.isAuthority) return refuse('editions.not-an-authority');
   return inTransaction(ctx, async (tx) => {
-    const [organisation] = await organisationsById(tx.db, [input.organisationId]);
-    if (!organisation) return refuse('editions.unknown-organisation');
-    if (role === 'confirmed' && !organisation.isAuthority) return refuse('editions.not-an-authority');
     const values = { editionId, organisationId: input.organisationId, role, position: position.value };
     await upsertOrganisation(tx.db, values);
     await fileChange(tx, 'editions.record-organisation', { type: 'edition', id: editionId }, { after: values });

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { ORGANISATION_ROLES } from '../domain/edition-types.ts';
 import { editionsPermissions } from '../permissions.ts';
+import { organisationsById } from '../queries.server.ts';
 import { deleteOrganisation } from '../store.server.ts';
 import { fileChange, openEdition } from './open-edition.server.ts';
 
@@ -11,7 +12,8 @@ export async function removeOrganisation(
   editionId: string,
   input: { organisationId: string; role: string },
 ): Promise<Result<void>> {
-  const opened = await openEdition(ctx, editionsPermissions.recordOrganisation, editionId);
+  const [organisation] = await organisationsById(ctx.db, [input.organisationId]);
+  const opened = await openEdition(ctx, editionsPermissions.recordOrganisation, editionId, organisation?.country);
   if (!opened.ok) return opened;
   const role = ORGANISATION_ROLES.find((known) => known === input.role);
   if (!role) return refuse('editions.bad-role');
