@@ -49,9 +49,14 @@ it('takes a printed table into a meeting and back without script: every row seen
   expect(await button(page, /Inscrire/).isDisabled()).toBe(true);
 
   await page.locator('#organisations label', { hasText: 'Garder tel qu’imprimé' }).click();
-  await page.locator('#organisations').getByRole('button').click();
+  // Showing other rows files what was chosen above; what was chosen below goes along with the button above.
+  await page.locator('#decide select[name=show]').selectOption('open');
+  await button(page, /^Afficher$/).click();
+  expect(page.url()).toContain('show=open');
+  expect(await page.locator('#organisations').count()).toBe(0);
   await page.locator('#decide select[name="row:1"]').selectOption('same-as:0');
-  await page.locator('#decide form.stack').getByRole('button').click();
+  await button(page, /^Effacer$/).click();
+  expect(await page.locator('#decide tbody tr').count()).toBe(4);
   expect(await page.locator('main').innerText()).toContain('Tout est décidé.');
   await button(page, /Inscrire/).click();
 

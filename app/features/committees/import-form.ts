@@ -1,3 +1,4 @@
+import { filterQuery, readImportFilter } from './domain/filter-import.ts';
 import type { ImportDecisions, RowDecision } from './domain/import-batch.ts';
 import type { DecisionsInput, OrganisationChoice } from './use-cases/decide-attendance-import.server.ts';
 
@@ -40,4 +41,18 @@ export function readDecisions(
     if (kind === 'organisation' && name !== undefined && value !== '') organisations[name] = readOrganisationChoice(value);
   }
   return { organisations, rows };
+}
+
+/**
+ * Where the desk goes once the decisions are filed, from the desk's own address: to the page of an organisation, or back to
+ * the rows as the form's filter says. Only the button pressed (field `go`) and the filter count, never an address sent along.
+ */
+export function addressAfter(form: FormData, desk: string, saved: boolean): string {
+  const [go, index = ''] = String(form.get('go') ?? '').split(':');
+  if (go === 'organisation' && /^\d{1,6}$/.test(index)) return `${desk}/organisations/${index}`;
+  const typed = ['list', 'q', 'show'].map((name) => [name, String(form.get(name) ?? '')]);
+  const filter = readImportFilter(new URLSearchParams(go === 'all' ? [] : go === 'open' ? [['show', 'open']] : typed));
+  const query = filterQuery(filter);
+  if (saved) query.set('saved', '');
+  return `${desk}${query.size > 0 ? `?${query}` : ''}#decide`;
 }

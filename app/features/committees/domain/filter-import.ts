@@ -10,6 +10,11 @@ export function readImportFilter(params: URLSearchParams): ImportFilter {
   return { ...readListFilter(params), show: SHOWN.find((known) => known === params.get('show')) ?? 'all' };
 }
 
+/** A filter as the query of an address, without what narrows nothing: what {@link readImportFilter} reads again. */
+export function filterQuery(filter: ImportFilter): URLSearchParams {
+  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '' && value !== 'all'));
+}
+
 /** The rows that pass; `open` and `noted` are the indexes of those to decide and of those that something was found about. */
 export function filterRows(
   rows: readonly AttendanceRow[],

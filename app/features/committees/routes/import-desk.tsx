@@ -5,6 +5,7 @@ import type { Refusal } from '#app/lib/result.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
 import { Tag } from '#app/ui/controls.tsx';
+import { HiddenValues } from '#app/ui/forms.tsx';
 import { Breadcrumbs } from '#app/ui/nav.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
@@ -12,7 +13,7 @@ import { LocalisedRun } from '#app/ui/text.tsx';
 import { readImportFilter } from '../domain/filter-import.ts';
 import { obviousLinks } from '../domain/plan-import.ts';
 import { keptValues, textOf } from '../forms.ts';
-import { readDecisions } from '../import-form.ts';
+import { addressAfter, readDecisions } from '../import-form.ts';
 import { committeesTexts, fileNameText, linesText, refusalText } from '../texts.ts';
 import { Counts } from '../ui/counts.tsx';
 import { Contradictions } from '../ui/import-contradictions.tsx';
@@ -31,7 +32,6 @@ export async function loader(args: LoaderFunctionArgs) {
     locale: ctx.locale,
     view,
     filter: readImportFilter(params),
-    search: params.toString(),
     saved: params.has('saved'),
     again: params.has('again'),
   };
@@ -41,28 +41,28 @@ export type ImportData = Awaited<ReturnType<typeof loader>>;
 /** With what was typed into a form that was refused, by field. */
 export type DeskData = ImportData & { kept: Readonly<Record<string, string>> };
 
+/**
+ * Whichever button of the desk is pressed, everything chosen on it is filed first: nobody's choice is lost by looking for
+ * an organisation, by showing other rows or by a button further up.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = requestOf(args);
   const batchId = args.params.batchId ?? '';
   const form = await args.request.formData();
+  const intent = textOf(form, 'intent');
   const base = `/${ctx.locale}/desk`;
-  if (textOf(form, 'intent') === 'apply') {
-    const applied = await applyAttendanceImport(ctx, { batchId });
-    if (applied.ok) return redirect(`${base}/meetings/${applied.value.meetingId}?applied=${applied.value.people}`);
-    return answer(applied.refusal, args.request, form);
-  }
   const view = valueOrThrow(await readAttendanceImport(ctx, { batchId }), args.request);
-  const { decisions, snapshot } = view.batch;
-  const changes =
-    textOf(form, 'intent') === 'link'
-      ? { organisations: {}, rows: obviousLinks(view.open, view.known) }
-      : readDecisions(form, Object.keys(snapshot.recognitions), decisions);
-  const decided = await decideAttendanceImport(ctx, { batchId, revision: Number(textOf(form, 'revision')), ...changes });
-  if (!decided.ok) return answer(decided.refusal, args.request, form);
-  const params = new URL(args.request.url).searchParams;
-  params.set('saved', '');
-  params.delete('again');
-  return redirect(`${base}/imports/${batchId}?${params}#decide`);
+  const typed = readDecisions(form, Object.keys(view.batch.snapshot.recognitions), view.batch.decisions);
+  const rows = intent === 'link' ? { ...obviousLinks(view.open, view.known), ...typed.rows } : typed.rows;
+  const changed = Object.keys(typed.organisations).length + Object.keys(rows).length > 0;
+  if (changed) {
+    const decided = await decideAttendanceImport(ctx, { batchId, revision: Number(textOf(form, 'revision')), ...typed, rows });
+    if (!decided.ok) return answer(decided.refusal, args.request, form);
+  }
+  if (intent !== 'apply') return redirect(addressAfter(form, `${base}/imports/${batchId}`, changed || intent === 'save'));
+  const applied = await applyAttendanceImport(ctx, { batchId });
+  if (!applied.ok) return answer(applied.refusal, args.request, form);
+  return redirect(`${base}/meetings/${applied.value.meetingId}?applied=${applied.value.people}`);
 }
 
 function answer(refusal: Refusal, request: Request, form: FormData) {
@@ -112,10 +112,32 @@ export default function ImportDesk() {
         <Counts counts={judgement.counts} locale={locale} />
       </Section>
       <Contradictions data={data} />
-      <ImportOrganisations data={{ ...data, kept }} />
-      <ImportRows data={{ ...data, kept }} />
+      <Decisions data={{ ...data, kept }} />
+    </>
+  );
+}
+
+/** Everything to decide, and the end of it: on a draft one form, whichever of its buttons is pressed. */
+function Decisions({ data }: { data: DeskData }) {
+  const { batch } = data.view;
+  const parts = (
+    <>
+      <ImportOrganisations data={data} />
+      <ImportRows data={data} />
       <ImportVerdict data={data} />
     </>
+  );
+  if (batch.state !== 'draft') return parts;
+  const refused = Object.keys(data.kept).length > 0;
+  return (
+    <form method="post" noValidate data-enhance="unsaved" data-unsaved={refused || undefined}>
+      <HiddenValues values={{ revision: String(batch.revision) }} />
+      {/* The first button of a form is the one that Enter in a field presses: it must save and show, not lead away. */}
+      <button type="submit" className="hidden-text" tabIndex={-1} aria-hidden="true">
+        {committeesTexts(data.locale)('committees.import.save')}
+      </button>
+      {parts}
+    </form>
   );
 }
 

@@ -1,5 +1,6 @@
 import { listSeparator } from '#app/lib/list-text.ts';
 import { Section } from '#app/ui/page.tsx';
+import { filterQuery } from '../domain/filter-import.ts';
 import type { Warning } from '../domain/find-contradictions.ts';
 import type { ImportData } from '../routes/import-desk.tsx';
 import { committeesTexts, linesText, warningText } from '../texts.ts';
@@ -10,7 +11,7 @@ export function rowAnchor(index: number): string {
 }
 
 /** What contradicts itself, each with links to the rows it concerns; counts name the line of the text. */
-export function Contradictions({ data: { locale, view } }: { data: ImportData }) {
+export function Contradictions({ data: { locale, view, filter } }: { data: ImportData }) {
   const t = committeesTexts(locale);
   const { warnings } = view.judgement;
   const lineOf = (index: number) => view.batch.snapshot.reading.rows[index]?.line ?? 0;
@@ -22,7 +23,8 @@ export function Contradictions({ data: { locale, view } }: { data: ImportData })
         <ul className="stack stack-s">
           {warnings.map((warning) => (
             <li key={`${warning.code} ${warning.lines.join(' ')} ${warning.params.thing ?? ''}`}>
-              {warningText(warning, locale)} <Lines warning={warning} lineOf={lineOf} locale={locale} />
+              {warningText(warning, locale)}{' '}
+              <Lines warning={warning} lineOf={lineOf} page={filterQuery(filter).size > 0 ? '?' : ''} locale={locale} />
             </li>
           ))}
         </ul>
@@ -31,15 +33,17 @@ export function Contradictions({ data: { locale, view } }: { data: ImportData })
   );
 }
 
-function Lines({ warning, lineOf, locale }: { warning: Warning; lineOf: (index: number) => number; locale: ImportData['locale'] }) {
+type LinesProps = { warning: Warning; lineOf: (index: number) => number; page: string; locale: ImportData['locale'] };
+
+function Lines({ warning, lineOf, page, locale }: LinesProps) {
   if (warning.rows.length === 0) return <small className="quiet num">{linesText(warning.lines, locale)}</small>;
-  // The bare address shows every row: a filter must not hide the one that the link leads to.
+  // Under a filter, the bare address, which shows every row; without one, the row of this very page, where choices stand.
   return (
     <small className="num">
       {warning.rows.map((index, i) => (
         <span key={index}>
           {i > 0 && listSeparator(locale)}
-          <a href={`?#${rowAnchor(index)}`}>{linesText([lineOf(index)], locale)}</a>
+          <a href={`${page}#${rowAnchor(index)}`}>{linesText([lineOf(index)], locale)}</a>
         </span>
       ))}
     </small>

@@ -1,8 +1,8 @@
 import { kindName } from '#app/features/authorities/public.ts';
 import { countryName } from '#app/features/editions/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
-import { Button, ButtonLink } from '#app/ui/controls.tsx';
-import { ChoiceGroup, Form, FormActions } from '#app/ui/forms.tsx';
+import { Button } from '#app/ui/controls.tsx';
+import { ChoiceGroup, FormActions } from '#app/ui/forms.tsx';
 import { Section } from '#app/ui/page.tsx';
 import type { Recognition, RegisteredOrganisation } from '../domain/recognition.ts';
 import type { DeskData } from '../routes/import-desk.tsx';
@@ -29,7 +29,7 @@ export function ImportOrganisations({ data: { locale, view, kept } }: { data: De
   const printedNames = Object.keys(batch.snapshot.recognitions);
   return (
     <Section id="organisations" title={t('committees.import.organisations')} lead={t('committees.import.organisations-lead')} wide>
-      <Form hidden={{ revision: String(batch.revision) }}>
+      <div className="form">
         {open.organisations.map((printed) => {
           const index = printedNames.indexOf(printed);
           const found = batch.snapshot.recognitions[printed];
@@ -47,17 +47,19 @@ export function ImportOrganisations({ data: { locale, view, kept } }: { data: De
                 choices={[...choices, { value: 'as-printed', label: t('committees.organisation.keep') }]}
               />
               <p>
-                <ButtonLink small tone="bare" icon="search" href={`/${locale}/desk/imports/${batch.id}/organisations/${index}`}>
+                <Button small tone="bare" icon="search" name="go" value={`organisation:${index}`}>
                   {t('committees.import.other')}
-                </ButtonLink>
+                </Button>
               </p>
             </div>
           );
         })}
         <FormActions>
-          <Button>{t('committees.import.save')}</Button>
+          <Button name="intent" value="save">
+            {t('committees.import.save')}
+          </Button>
         </FormActions>
-      </Form>
+      </div>
     </Section>
   );
 }

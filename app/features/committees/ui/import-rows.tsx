@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button, ButtonLink, Tag } from '#app/ui/controls.tsx';
-import { FormActions, HiddenValues, type Option, SelectField, TextField } from '#app/ui/forms.tsx';
-import { Tabs } from '#app/ui/nav.tsx';
+import { Button, Tag } from '#app/ui/controls.tsx';
+import { FormActions, type Option, SelectField } from '#app/ui/forms.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { EmptyState, Notice } from '#app/ui/states.tsx';
-import { DataTable, FilterBar, ListFoot } from '#app/ui/tables.tsx';
-import { filterRows, type ImportFilter, SHOWN } from '../domain/filter-import.ts';
+import { DataTable, ListFoot } from '#app/ui/tables.tsx';
+import { filterRows } from '../domain/filter-import.ts';
 import type { Warning } from '../domain/find-contradictions.ts';
 import { hasName, obviousLinks } from '../domain/plan-import.ts';
 import type { AttendanceRow } from '../domain/printed.ts';
@@ -13,12 +12,8 @@ import { decisionValue } from '../import-form.ts';
 import type { DeskData } from '../routes/import-desk.tsx';
 import { committeesTexts, linesText } from '../texts.ts';
 import { rowAnchor } from './import-contradictions.tsx';
+import { RowFilters } from './import-filters.tsx';
 import { organisationDetail } from './import-organisations.tsx';
-
-function filterHref(filter: ImportFilter): string {
-  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '' && value !== 'all'));
-  return `?${query}#decide`;
-}
 
 /** Every row of the file with its line, what was found about it and what was decided; the filters stand in the address. */
 export function ImportRows({ data }: { data: DeskData }) {
@@ -30,65 +25,22 @@ export function ImportRows({ data }: { data: DeskData }) {
     noted: new Set(view.judgement.warnings.flatMap((warning) => warning.rows)),
   };
   const shown = filterRows(rows, filter, sets);
-  const table = <RowTable data={data} rows={shown} />;
   return (
     <Section id="decide" title={t('committees.import.rows')} wide>
       <RowFilters data={data} />
       <div className="stack">
         <LinkAll data={data} />
-        {view.batch.state === 'draft' && shown.length > 0 ? (
-          <form method="post" className="stack" data-enhance="unsaved">
-            <HiddenValues values={{ revision: String(view.batch.revision) }} />
-            {table}
-            <FormActions>
-              <Button>{t('committees.import.save')}</Button>
-            </FormActions>
-          </form>
-        ) : (
-          table
+        <RowTable data={data} rows={shown} />
+        {view.batch.state === 'draft' && shown.length > 0 && (
+          <FormActions>
+            <Button name="intent" value="save">
+              {t('committees.import.save')}
+            </Button>
+          </FormActions>
         )}
       </div>
       <ListFoot count={t('committees.attendance.caption', { count: shown.length })} />
     </Section>
-  );
-}
-
-/** Which rows are shown, as links and as a form; the address keeps it. */
-function RowFilters({ data: { locale, view, filter } }: { data: DeskData }): ReactNode {
-  const t = committeesTexts(locale);
-  const { rows } = view.batch.snapshot.reading;
-  return (
-    <>
-      <Tabs
-        label={t('committees.attendance.views')}
-        items={(['all', 'present', 'excused'] as const).map((list) => ({
-          href: filterHref({ ...filter, list }),
-          label: t(`committees.attendance.${list}`),
-          current: filter.list === list,
-          note: rows.filter((row) => list === 'all' || row.status === list).length,
-        }))}
-      />
-      <FilterBar
-        label={t('committees.attendance.search')}
-        hidden={filter.list === 'all' ? {} : { list: filter.list }}
-        buttons={
-          <>
-            <Button tone="quiet">{t('committees.attendance.filter')}</Button>
-            <ButtonLink tone="bare" href={filterHref({ ...filter, q: '', show: 'all' })}>
-              {t('committees.attendance.clear')}
-            </ButtonLink>
-          </>
-        }
-      >
-        <TextField grow name="q" type="search" label={t('committees.attendance.search')} defaultValue={filter.q} />
-        <SelectField
-          name="show"
-          label={t('committees.import.show')}
-          options={SHOWN.map((show) => ({ value: show, label: t(`committees.import.show.${show}`) }))}
-          defaultValue={filter.show}
-        />
-      </FilterBar>
-    </>
   );
 }
 
@@ -98,14 +50,11 @@ function LinkAll({ data: { locale, view } }: { data: DeskData }): ReactNode {
   const count = Object.keys(obviousLinks(view.open, view.known)).length;
   if (view.batch.state !== 'draft' || count < 2) return null;
   return (
-    <form method="post">
-      <HiddenValues values={{ intent: 'link', revision: String(view.batch.revision) }} />
-      <Notice title={t('committees.import.link-lead', { count })}>
-        <Button tone="quiet" small>
-          {t('committees.import.link', { count })}
-        </Button>
-      </Notice>
-    </form>
+    <Notice title={t('committees.import.link-lead', { count })}>
+      <Button tone="quiet" small name="intent" value="link">
+        {t('committees.import.link', { count })}
+      </Button>
+    </Notice>
   );
 }
 
@@ -163,7 +112,9 @@ function RowOrganisation({ data: { locale, view }, row }: { data: DeskData; row:
   const decision = view.batch.decisions.organisations[row.organisation];
   const index = Object.keys(view.batch.snapshot.recognitions).indexOf(row.organisation);
   const change = view.batch.state === 'draft' && index >= 0 && (
-    <a href={`/${locale}/desk/imports/${view.batch.id}/organisations/${index}`}>{t('committees.import.change')}</a>
+    <Button small tone="bare" name="go" value={`organisation:${index}`}>
+      {t('committees.import.change')}
+    </Button>
   );
   const taken = found ? (
     <span>

@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from '#app/ui/controls.tsx';
-import { Form, FormActions } from '#app/ui/forms.tsx';
+import { FormActions } from '#app/ui/forms.tsx';
 import { Notice } from '#app/ui/states.tsx';
 import type { ImportData } from '../routes/import-desk.tsx';
 import { committeesTexts } from '../texts.ts';
@@ -22,20 +22,24 @@ export function ImportVerdict({ data: { locale, view } }: { data: ImportData }) 
   const left = open.organisations.length + open.rows.length;
   const leftOut = Object.values(batch.decisions.rows).filter((decision) => decision.kind === 'leave-out').length;
   return (
-    <Form hidden={{ intent: 'apply' }}>
+    <div className="form">
       <Notice tone={left > 0 ? 'warning' : 'success'} title={t('committees.import.left', { count: left })}>
         {left > 0 ? (
-          <a href="?show=open#decide">{t('committees.import.show.open')}</a>
+          <Button small tone="quiet" name="go" value="open">
+            {t('committees.import.show.open')}
+          </Button>
         ) : (
           t('committees.import.apply-lead', { people: plan.length, left: leftOut })
         )}
       </Notice>
       <FormActions>
-        <Button disabled={left > 0}>{t('committees.import.apply')}</Button>
+        <Button disabled={left > 0} name="intent" value="apply">
+          {t('committees.import.apply')}
+        </Button>
         <ButtonLink tone="bare" href={undo}>
           {t('committees.import.discard')}
         </ButtonLink>
       </FormActions>
-    </Form>
+    </div>
   );
 }
