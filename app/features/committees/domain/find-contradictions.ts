@@ -11,7 +11,8 @@ export type WarningCode =
   | 'organisation-spellings'
   | 'present-and-excused'
   | 'count-differs'
-  | 'organisation-unknown';
+  | 'organisation-unknown'
+  | 'missing-organisation';
 
 /**
  * A contradiction for a person to look at: the lines it stands on, the rows concerned (none for a count), and the
@@ -45,6 +46,7 @@ export function findContradictions(rows: readonly AttendanceRow[], stated: reado
     ...byOrganisation.flatMap(spellings),
     ...byOrganisation.flatMap(bothSides),
     ...byOrganisation.flatMap((group) => unknown(group, recognised)),
+    ...rows.filter((row) => row.organisation === '').map((row) => warn('missing-organisation', [row], { name: nameOf(row) })),
     ...countDifferences(stated, counts),
   ];
   return { warnings: warnings.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0)), counts };

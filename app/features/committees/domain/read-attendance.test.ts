@@ -263,6 +263,29 @@ describe('headers and columns', () => {
 });
 
 describe('nothing is dropped', () => {
+  it('takes the line under the header of a Markdown table for no person, and a name of dashes in a row for one', () => {
+    const header = ['Prénom', 'Nom', 'Fonction', 'Organisme', 'Courriel'];
+    const { rows, unread } = read(
+      header,
+      ['---', ':---', ':-:', '---:', '--'],
+      ['Ève', 'ROY', '--', 'TOURS', ''],
+      ['--', '--', 'Maire', '--', '--'],
+    );
+    expect(rows.map((row) => row.line)).toEqual([3, 4]);
+    expect(unread).toEqual([]);
+  });
+
+  it('says of a row without an organisation that it is missing', () => {
+    const { rows } = read(
+      ['Prénom', 'Nom', 'Organisme', 'Courriel'],
+      ['Ève', 'ROY', '', 'a@x.example'],
+      ['Lou', 'PIN', 'TOURS', 'b@x.example'],
+    );
+    expect(findContradictions(rows, [], recogniseAll(['TOURS'])).warnings).toEqual([
+      { code: 'missing-organisation', lines: [2], rows: [0], params: { name: 'Ève ROY' } },
+    ]);
+  });
+
   it('reads rows whose empty cells at the end were cut off, and lists a line of the table that is no row', () => {
     const { rows, unread } = read(
       ['Genre', 'Prénom', 'Nom', 'Fonction', 'Organisme', 'Courriel'],

@@ -24,6 +24,7 @@ export function readRows(printed: readonly PrintedRow[]): ReadRows | null {
   const rows: AttendanceRow[] = [];
   const unread: ReadRows['unread'] = [];
   for (const row of printed) {
+    if (isRule(row)) continue;
     if (row.sheet !== sheet) {
       sheet = row.sheet;
       section = sectionOf(sheet ?? '') ?? 'present';
@@ -36,6 +37,12 @@ export function readRows(printed: readonly PrintedRow[]): ReadRows | null {
     else if (columns && withHeader) unread.push({ line: row.line, text: row.cells.map((cell) => cell.text).join(' ') });
   }
   return columns && rows.length > 0 ? { rows, unread, columns } : null;
+}
+
+/** A line drawn between rows, as the one under the header of a Markdown table (`|---|:-:|`): dashes and colons alone. */
+function isRule(row: PrintedRow): boolean {
+  const texts = row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => /^:?-{2,}:?$|^:-:?$|^-:$/.test(text));
 }
 
 /**

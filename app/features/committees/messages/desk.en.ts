@@ -96,6 +96,7 @@ export const en = {
   'committees.import.note.present-and-excused': 'organisation present and excused',
   'committees.import.note.count-differs': 'count differs',
   'committees.import.note.organisation-unknown': 'organisation not recognised',
+  'committees.import.note.missing-organisation': 'no organisation',
   'committees.import.organisations': 'Organisations to decide',
   'committees.import.organisations-lead': 'Not recognised with certainty: choose, search, or keep as printed.',
   'committees.import.confidence': '{percent, number} % sure',

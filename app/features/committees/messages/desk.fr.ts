@@ -100,6 +100,7 @@ export const fr: Messages<typeof en> = {
   'committees.import.note.present-and-excused': 'organisme présent et excusé',
   'committees.import.note.count-differs': 'compte différent',
   'committees.import.note.organisation-unknown': 'organisme non reconnu',
+  'committees.import.note.missing-organisation': 'sans organisme',
   'committees.import.organisations': 'Organismes à décider',
   'committees.import.organisations-lead': 'Non reconnus avec certitude : choisissez, cherchez, ou gardez tel qu’imprimé.',
   'committees.import.confidence': 'sûr à {percent, number} %',

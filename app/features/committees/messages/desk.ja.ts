@@ -98,6 +98,7 @@ export const ja: Messages<typeof en> = {
   'committees.import.note.present-and-excused': '団体が出席・欠席の両方',
   'committees.import.note.count-differs': '人数の相違',
   'committees.import.note.organisation-unknown': '団体未特定',
+  'committees.import.note.missing-organisation': '団体なし',
   'committees.import.organisations': '決定が必要な団体',
   'committees.import.organisations-lead': '確実に特定できませんでした。選択、検索、または原資料の表記のまま保持してください。',
   'committees.import.confidence': '確度 {percent, number}%',

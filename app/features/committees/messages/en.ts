@@ -8,6 +8,7 @@ export const en = {
   'committees.warning.count-differs':
     'The text states {stated, number} {thing, select, present {people present} presentAuthorities {authorities present} excused {people excused} excusedAuthorities {authorities excused} other {people in all}}; the rows give {counted, number}{others, plural, =0 {} one {, besides # other organisation} other {, besides # other organisations}}.',
   'committees.warning.organisation-unknown': '“{organisation}” is not recognised.',
+  'committees.warning.missing-organisation': '{name} has no organisation.',
 
   'committees.cli.unread': 'line {line, number}, inside the table but no row of it: {text}',
 

@@ -11,6 +11,7 @@ export const fr: Messages<typeof en> = {
   'committees.warning.count-differs':
     'Le texte annonce {stated, number} {thing, select, present {{stated, plural, one {personne présente} other {personnes présentes}}} presentAuthorities {{stated, plural, one {collectivité présente} other {collectivités présentes}}} excused {{stated, plural, one {personne excusée} other {personnes excusées}}} excusedAuthorities {{stated, plural, one {collectivité excusée} other {collectivités excusées}}} other {{stated, plural, one {personne au total} other {personnes au total}}}} ; les lignes en donnent {counted, number}{others, plural, =0 {} one {, outre # autre organisme} other {, outre # autres organismes}}.',
   'committees.warning.organisation-unknown': '« {organisation} » n’est pas reconnu.',
+  'committees.warning.missing-organisation': '{name} n’a pas d’organisme.',
 
   'committees.cli.unread': 'ligne {line, number}, dans le tableau sans en être une ligne : {text}',
 

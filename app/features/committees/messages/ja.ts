@@ -11,6 +11,7 @@ export const ja: Messages<typeof en> = {
   'committees.warning.count-differs':
     '本文では{thing, select, present {出席者数} presentAuthorities {出席自治体数} excused {欠席者数} excusedAuthorities {欠席自治体数} other {合計人数}}が{stated, number}とありますが、表では{counted, number}です{others, plural, =0 {} other {（ほかに自治体以外の団体が{others, number}）}}。',
   'committees.warning.organisation-unknown': '「{organisation}」を特定できません。',
+  'committees.warning.missing-organisation': '{name}の団体が記載されていません。',
 
   'committees.cli.unread': '{line, number}行目は表の中にありますが、人物の行ではありません：{text}',
 
