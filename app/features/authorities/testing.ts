@@ -4,7 +4,7 @@ import type { CandidateSource } from './domain/find.ts';
 import { foldText } from './domain/fold.ts';
 import { prominenceOf, type SearchEntry, searchEntries } from './domain/grams.ts';
 import { type AuthorityKind, isAuthorityKind } from './domain/kinds.ts';
-import type { Candidate } from './domain/organisation.ts';
+import { type Candidate, registeredName } from './domain/organisation.ts';
 import { parseReferenceLine, type ReferenceLine, referenceKey } from './domain/reference-line.ts';
 
 const FILES = ['france', 'japan', 'world', 'organisations'] as const;
@@ -61,6 +61,14 @@ export function sourceInMemory(): CandidateSource & { size: number } {
     under: async (entries) => under(entries).map(once),
     alike: async (searches) => searches.map(({ groups, kinds }) => alike(groups, kinds, (e) => index.get(e) ?? []).map(once)),
   };
+}
+
+/** The official name of every commune of today's register, with the `system:kind:code` it belongs to. */
+export function officialCommunes(): { id: string; printed: string }[] {
+  return lines('france')
+    .map(parseReferenceLine)
+    .filter((r) => r.kind === 'commune' && r.validTo === null)
+    .map((r) => ({ id: referenceKey(r), printed: registeredName(r.names, r.country) }));
 }
 
 function containers(r: ReferenceLine, byReference: ReadonlyMap<string, ReferenceLine>): ReferenceLine[] {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countryOfForTests, expectedNames, sourceInMemory } from '../testing.ts';
+import { countryOfForTests, expectedNames, officialCommunes, sourceInMemory } from '../testing.ts';
 import { findByName } from './find.ts';
 import type { OrganisationKind } from './kinds.ts';
 
@@ -37,6 +37,77 @@ describe('finding an authority by a printed name', () => {
       expect(wrong.length / rows.length, list.join('\n')).toBeLessThanOrEqual(0.02);
     },
   );
+
+  it('takes the name with the article that is printed, before a larger place without it', async () => {
+    for (const [printed, id] of [
+      ['Le Pertuis', 'COG:commune:43150'],
+      ['Le Saix', 'COG:commune:05158'],
+      ['Le Chalon', 'COG:commune:26068'],
+      ['Les Cabannes', 'COG:commune:81045'],
+      ['Pertuis', 'COG:commune:84089'],
+      ['LE MANS', 'COG:commune:72181'],
+      ['SAINT QUENTIN', 'COG:commune:02691'],
+    ] as const)
+      expect((await find(printed)).id, printed).toBe(id);
+    expect((await find('Mans')).confidence).toBeLessThan(0.9);
+  });
+
+  it('takes the name of a commune for no misspelling of a larger place', async () => {
+    for (const [printed, code] of [
+      ['Fours', '58118'],
+      ['Aston', '09024'],
+      ['Mondon', '25384'],
+    ] as const)
+      expect((await find(printed)).id, printed).toBe(`COG:commune:${code}`);
+  });
+
+  it.each(['Les Essarts', 'Brétigny', 'Artigues', 'Arlet', 'Macé', 'Nancy / Metz', 'Les Cabannes'])(
+    'is never sure of %s, which another place is called letter for letter',
+    async (printed) => {
+      const found = await find(printed);
+      expect(found.match).not.toBeNull();
+      expect(found.confidence).toBeLessThan(0.9);
+    },
+  );
+
+  it('is never sure of a wrong commune for any of 500 official names spread over the register', async () => {
+    const communes = officialCommunes();
+    const sample = Array.from({ length: 500 }, (_, i) => communes[Math.floor((i * communes.length) / 500)] ?? { id: '', printed: '' });
+    const hints = { country: null, kind: null, countryOf };
+    const findings = await findByName(
+      source,
+      sample.map(({ printed }) => ({ printed, hints })),
+    );
+    const wrong = findings.filter((f, i) => f.match?.id !== sample[i]?.id);
+    expect(wrong.filter((f) => f.match && f.confidence >= 0.9).map((f) => `${f.query} → ${f.match?.id}`)).toEqual([]);
+    expect(wrong.length).toBeLessThanOrEqual(60);
+  });
+
+  it.each([
+    ['Mairie du Mans', 'COG:commune:72181'],
+    ['Mairie du Havre', 'COG:commune:76351'],
+    ["Mairie de l'Île-d'Yeu", 'COG:commune:85113'],
+    ["Mairie des Sables-d'Olonne", 'COG:commune:85194'],
+    ['CD13', 'COG:department:13'],
+    ['37000 Tours', 'COG:commune:37261'],
+    ['CDA La Rochelle', 'SIREN:epci:241700434'],
+    ['Cté Urbaine Caen la Mer', 'SIREN:epci:200065597'],
+    ["Com. de Com. de l'Île de Ré", 'SIREN:epci:241700459'],
+    ["Communauté d'agglomération du Grand Avignon", 'SIREN:epci:248400251'],
+    ['静岡市国際交流課', 'JIS:city:221007'],
+    ['高松市役所国際交流課', 'JIS:city:372013'],
+    ['名古屋市長室', 'JIS:city:231002'],
+    ['京都市 総合企画局', 'JIS:city:261009'],
+    ['静岡県国際交流課', 'JIS:prefecture:220001'],
+    ['四日市市 政策推進部', 'JIS:city:242021'],
+    ['Saint-Louis du Sénégal', 'GEONAMES:city:2246452'],
+  ])('reads %s as people print it', async (printed, id) => {
+    expect((await find(printed)).id).toBe(id);
+  });
+
+  it.each(['Métropole', 'Ville', 'la Ville', 'Préfecture', 'indépendant', 'Mairie'])('takes %s for nobody', async (printed) => {
+    expect((await find(printed)).match).toBeNull();
+  });
 
   it('takes a bare name for the largest commune that bears it, and the kind asked for when there is one', async () => {
     expect((await find('VALENCE', { country: 'FR' })).id).toBe('COG:commune:26362');

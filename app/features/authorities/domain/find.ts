@@ -2,8 +2,9 @@ import { hasCjk, nameKey, withoutArticles } from './fold.ts';
 import { fuzzyEntries, HOME_COUNTRIES, keysOfName, type SearchEntry, typedEntries } from './grams.ts';
 import { type AuthorityKind, MUNICIPAL } from './kinds.ts';
 import type { Candidate } from './organisation.ts';
+import { nameAndCountry } from './printed-forms.ts';
 import { type Reading, readName, type Try } from './read-name.ts';
-import { type Hints, type Score, scoreAlike, scoreExact } from './score.ts';
+import { type Hints, type Score, scoreAlike, scoreExact, UNSURE } from './score.ts';
 
 /** An organisation that may be the one printed, and how sure that is (0 to 1). */
 export type RankedCandidate = { candidate: Candidate; confidence: number };
@@ -41,10 +42,23 @@ export type CandidateSource = {
 export const MATCH_FROM = 0.5;
 const CANDIDATES = 6;
 
+/** Adds the reading of a name with its country behind it, which only the table of countries tells. */
+function withCountry({ printed, hints }: Question, reading: Reading): Reading {
+  const found = nameAndCountry(printed, hints.countryOf);
+  if (!found || reading.tries.length === 0) return reading;
+  const tries = readName(found.name).tries.map((t) => ({
+    ...t,
+    qualifiers: [...t.qualifiers, found.country],
+    cost: t.cost + 1,
+    complete: false,
+  }));
+  return { ...reading, tries: [...reading.tries, ...tries] };
+}
+
 type Read = { question: Question; tries: readonly Try[] };
 
 function read(question: Question): Read {
-  const reading: Reading = readName(question.printed);
+  const reading = withCountry(question, readName(question.printed));
   if (!question.context) return { question, tries: reading.tries };
   const context = readName(question.context).folded;
   return {
@@ -76,11 +90,23 @@ function certainty(margin: number): number {
   return margin >= 0.2 ? 0.8 : 0.65;
 }
 
+/** Whether another organisation bears the printed name letter for letter and nothing said besides speaks more for the winner. */
+function isContested(first: Score, others: readonly Score[]): boolean {
+  return others.some(
+    (s) =>
+      s.by === 'spelt' &&
+      !s.mismatch &&
+      s.context <= first.context &&
+      (first.by !== 'spelt' || HOME_COUNTRIES.includes(s.candidate.country) || first.rank - s.rank < 2),
+  );
+}
+
 function conclude(query: string, scores: readonly Score[]): Finding {
   const [first, ...others] = scores;
   if (!first) return { query, match: null, confidence: 0, candidates: [] };
   const rival = others.find((s) => !s.mismatch);
-  const confidence = round(first.quality * (rival ? certainty(first.rank - rival.rank) : 1));
+  const alone = first.quality * (rival ? certainty(first.rank - rival.rank) : 1);
+  const confidence = round(isContested(first, others) ? Math.min(alone, UNSURE) : alone);
   const candidates = scores.slice(0, CANDIDATES).map((s, i) => ({
     candidate: s.candidate,
     confidence: i === 0 ? confidence : round(Math.min(confidence, s.quality * 0.6 * 10 ** Math.max(-2, s.rank - first.rank))),
@@ -139,7 +165,11 @@ export async function findByName(source: CandidateSource, questions: readonly Qu
   });
   const alike = missing.length > 0 ? await source.alike(missing.map((m) => m.search)) : [];
   missing.forEach(({ i, r }, j) => {
-    const scores = [...(first[i] ?? []), ...rank(alikeTries(r.tries), alike[j] ?? [], r.question.hints, scoreAlike)];
+    const known = first[i] ?? [];
+    // What a commune of ours is called letter for letter is no misspelling of a larger place (Fours, Aston).
+    const spelt = known.some((s) => s.by === 'spelt' && !s.mismatch && HOME_COUNTRIES.includes(s.candidate.country));
+    const near = rank(alikeTries(r.tries), alike[j] ?? [], r.question.hints, scoreAlike);
+    const scores = [...known, ...near.filter((s) => !spelt || s.by !== 'misspelt')];
     findings[i] = conclude(r.question.printed, unique(scores.sort((a, b) => b.rank - a.rank)));
   });
   return findings;

@@ -102,7 +102,7 @@ const BEFORE: readonly KindPhrase[] = [
     'municipio',
     'camara municipal',
   ),
-  ...phrases(['district'], 'mairie d arrondissement', 'mairie du', 'arrondissement'),
+  ...phrases(['district'], 'mairie d arrondissement', 'arrondissement'),
   ...phrases(PREFECTURE, 'prefecture', 'departement prefecture'),
 ].sort(byLength);
 

@@ -1,7 +1,8 @@
-import { foldedWords, foldText, hasCjk, nameKey } from './fold.ts';
+import { foldText, hasCjk, nameKey } from './fold.ts';
 import { AFTER_BY_WORD, BEFORE_BY_WORD, CJK_OFFICES, CJK_SUFFIXES, KANA_SUFFIXES, type KindPhrase } from './kind-words.ts';
 import type { AuthorityKind } from './kinds.ts';
 import { saysOtherOrganisation } from './other-organisation.ts';
+import { namesNothing, printedWords, withoutJapaneseDepartment, withoutPostalCode } from './printed-forms.ts';
 
 /**
  * One way to understand a printed name: the key to look up, the kind its words ask for, what else it says (in folded
@@ -37,6 +38,8 @@ type Part = {
 /** The text itself, and what its parentheses, dashes and commas set apart. */
 function parts(printed: string): Part[] {
   const out: Part[] = [{ text: printed, qualifiers: [], cost: 0, complete: true }];
+  const addressed = withoutPostalCode(printed);
+  if (addressed) out.push({ text: addressed.text, qualifiers: [addressed.department], cost: 0.1, complete: false });
   const inside = [...printed.matchAll(/[(（[［]([^()（）[\]［］]*)[)）\]］]/g)].map((m) => m[1] ?? '');
   const outside = printed.replace(/[(（[［][^()（）[\]［］]*[)）\]］]?/g, ' ');
   const segments = outside.split(/\s+[-–—‐−]+\s+|\s*[,;:/|、，；：／]\s*/).filter((s) => foldText(s) !== '');
@@ -67,15 +70,25 @@ function matchesAt(words: readonly string[], phrase: KindPhrase, start: number):
 
 type Stripped = { words: readonly string[]; kinds: readonly AuthorityKind[] };
 
+const LINKS = ['de', 'du', 'des', 'd', 'of', 'di', 'the'];
+const CONTRACTED: Record<string, string> = { du: 'le', des: 'les' };
+
 /** The words behind a kind phrase, repeatedly ("Mairie de la Ville de"); null when there is none or nothing is left. */
 function stripBefore(words: readonly string[]): Stripped | null {
   const phrase = BEFORE_BY_WORD.get(words[0] ?? '')?.find((p) => p.words.length < words.length && matchesAt(words, p, 0));
   if (!phrase) return null;
   let rest = words.slice(phrase.words.length);
-  while (rest.length > 1 && ['de', 'du', 'des', 'd', 'of', 'di', 'the'].includes(rest[0] ?? '')) rest = rest.slice(1);
+  let article: string | undefined;
+  while (rest.length > 1 && LINKS.includes(rest[0] ?? '')) {
+    article = CONTRACTED[rest[0] ?? ''];
+    rest = rest.slice(1);
+  }
   const again = stripBefore(['la', 'le', 'l'].includes(rest[0] ?? '') ? rest.slice(1) : rest);
   const kinds = again?.kinds.filter((kind) => phrase.kinds.includes(kind)) ?? [];
-  return again && kinds.length > 0 ? { words: again.words, kinds } : { words: rest, kinds: phrase.kinds };
+  if (again && kinds.length > 0) return { words: again.words, kinds };
+  // "Mairie du Mans" is that of Le Mans.
+  const whole = article && !NUMBER.test(rest[0] ?? '') ? [article, ...rest] : rest;
+  return { words: whole, kinds: phrase.kinds };
 }
 
 /** The words before a kind phrase at the end; null when there is none or nothing is left. */
@@ -109,7 +122,7 @@ export function strippings(words: readonly string[]): Stripped[] {
 }
 
 function latinTries({ text, qualifiers, cost, complete }: Part): Try[] {
-  const words = foldedWords(text);
+  const words = printedWords(text);
   const plain = {
     qualifiers,
     complete,
@@ -129,7 +142,7 @@ function latinTries({ text, qualifiers, cost, complete }: Part): Try[] {
     });
   }
   for (const base of [...tries]) {
-    const [first, ...rest] = base.words;
+    const [first, ...rest] = base.words[0] === 'le' ? base.words.slice(1) : base.words;
     if (GRAND.has(first ?? '') && rest.length > 0 && (base.asked === null || base.asked.includes('epci')))
       tries.push({
         ...base,
@@ -187,6 +200,7 @@ export function kanaStems(folded: string): { stem: string; kind: AuthorityKind }
 function cjkTries({ text, qualifiers, cost, complete }: Part): Try[] {
   let whole = foldText(text).replace(/ /g, '');
   const other = saysOtherOrganisation(whole);
+  whole = withoutJapaneseDepartment(whole);
   for (const [office, rest] of CJK_OFFICES) whole = whole.replace(office, rest);
   const make = (key: string, asked: Try['asked'], more: readonly string[], extra: number, isWhole: boolean): Try => ({
     key,
@@ -231,6 +245,7 @@ function scriptParts(part: Part): Part[] {
  */
 export function readName(printed: string): Reading {
   const folded = foldText(printed);
+  if (namesNothing(folded)) return { folded, tries: [] };
   // "Nantes – Université" is no more Nantes than "Université de Nantes" is; "Ville de Nancy – Direction…" is Nancy.
   const other = saysOtherOrganisation(folded);
   const seen = new Set<string>();

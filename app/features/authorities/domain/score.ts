@@ -1,7 +1,7 @@
 import { likeness } from './distance.ts';
 import { foldedWords, foldText, hasCjk, nameKey, withoutArticles } from './fold.ts';
 import { FOREIGN_COST, HOME_COUNTRIES, keysOfName } from './grams.ts';
-import { type AuthorityKind, type OrganisationKind, USUAL_POPULATION } from './kinds.ts';
+import { type AuthorityKind, MUNICIPAL, type OrganisationKind, USUAL_POPULATION } from './kinds.ts';
 import type { Candidate } from './organisation.ts';
 import { strippings, type Try } from './read-name.ts';
 
@@ -11,7 +11,14 @@ export type Score = {
   quality: number;
   rank: number;
   mismatch: boolean;
+  /** How its name answers the print: letter for letter with its article, by another name or without the article, misspelt, in part. */
+  by: Manner;
+  /** What countries and containers said besides cost it; less than 0 where they speak for it. */
+  context: number;
 };
+
+/** `spelt`: the official or short name, article included. */
+export type Manner = 'spelt' | 'loose' | 'misspelt' | 'part';
 
 /** What the caller knows besides the printed name. */
 export type Hints = {
@@ -34,7 +41,25 @@ const UNASKED: Partial<Record<OrganisationKind, number>> = {
 };
 const MISMATCH = 6;
 
-type NameMatch = { quality: number; cost: number };
+type NameMatch = { quality: number; cost: number; by: Manner };
+
+/** The most that anything but the name itself is worth: what is sure enough to be taken unasked starts at 0.9. */
+export const UNSURE = 0.89;
+
+const LEADING = ['le', 'la', 'les', 'l'];
+/** Costs of an article printed that the name has not (Le Pertuis is not Pertuis), and of one that was left out (Mans). */
+const FOREIGN_ARTICLE = 3;
+const MISSING_ARTICLE = 0.5;
+
+/** What it costs that a municipality's name has another article than the words printed; 0 when they agree. */
+function articleCost(candidate: Candidate, name: string, t: Try): number {
+  if (!(MUNICIPAL as readonly string[]).includes(candidate.kind) || hasCjk(t.key)) return 0;
+  const article = (words: readonly string[]) => (LEADING.includes(words[0] ?? '') ? words[0] : '');
+  const printed = article(t.words);
+  const named = article(foldedWords(name));
+  if (printed === named) return 0;
+  return printed ? FOREIGN_ARTICLE : MISSING_ARTICLE;
+}
 
 const KEYS = new WeakMap<object, ReturnType<typeof keysOfName>>();
 
@@ -47,7 +72,7 @@ function keysOf(candidate: Candidate, name: Candidate['names'][number]): ReturnT
 function exactMatch(candidate: Candidate, t: Try, hints: Hints): NameMatch | null {
   if (t.key.startsWith('#'))
     return candidate.identifier.code.toLowerCase() === t.key.slice(1) && candidate.kind === 'department'
-      ? { quality: 0.98, cost: 0 }
+      ? { quality: 0.98, cost: 0, by: 'spelt' }
       : null;
   let best: NameMatch | null = null;
   for (const name of candidate.names) {
@@ -57,20 +82,16 @@ function exactMatch(candidate: Candidate, t: Try, hints: Hints): NameMatch | nul
     if (alias && t.key.length < 3 && !hasCjk(t.key)) continue;
     // An alias abroad of which the source says neither language nor age may be a name of long ago (Cherbourg, now Port Angeles).
     const obscure = alias && name.lang === 'und' && !HOME_COUNTRIES.includes(candidate.country) && !hintedCountry(candidate, t, hints);
-    const quality = obscure ? 0.85 : alias ? 0.93 : 0.98;
+    const quality = obscure ? 0.85 : alias ? UNSURE : 0.98;
     const cost = obscure ? 0.5 : alias && HOME_COUNTRIES.includes(candidate.country) ? 0.2 : 0;
+    const article = full === t.key || stems.includes(t.key) ? articleCost(candidate, name.name, t) : 0;
+    const by = alias || article > 0 ? 'loose' : 'spelt';
+    const sure = article > 0 ? Math.min(quality, UNSURE) : quality;
     let found: NameMatch | null = null;
-    if (full === t.key)
-      found = {
-        quality,
-        cost: cost + (t.asked ? 0 : shortNameCost(candidate, stems, full)),
-      };
+    if (full === t.key) found = { quality: sure, cost: cost + article + (t.asked ? 0 : shortNameCost(candidate, stems, full)), by };
     else if (stems.includes(t.key))
-      found = {
-        quality: t.asked ? quality : quality - 0.03,
-        cost: cost + (t.asked ? 0 : (UNASKED[candidate.kind] ?? 0)),
-      };
-    if (found && (!best || found.cost < best.cost)) best = found;
+      found = { quality: t.asked ? sure : sure - 0.03, cost: cost + article + (t.asked ? 0 : (UNASKED[candidate.kind] ?? 0)), by: 'loose' };
+    if (found && (!best || found.cost < best.cost || (found.cost === best.cost && found.quality > best.quality))) best = found;
   }
   return best;
 }
@@ -129,7 +150,7 @@ function finish(candidate: Candidate, t: Try, hints: Hints, match: NameMatch): S
   if (t.cost >= 1) quality *= 0.8;
   if (!home && candidate.isAuthority && population < 5_000 && !t.asked) quality *= 0.7;
   if (candidate.country === 'FR' && candidate.isAuthority && population < 300 && !t.asked && !hints.country) quality *= 0.85;
-  return { candidate, quality, rank: size - cost, mismatch: out };
+  return { candidate, quality, rank: size - cost, mismatch: out, by: match.by, context };
 }
 
 /** Whether a reading whose words name another sort of organisation may be this one at all. */
@@ -164,6 +185,7 @@ function contained(words: readonly string[], core: readonly string[], asked: rea
   return {
     quality: (0.55 + 0.3 * coverage) * (asked ? 1 : 0.75),
     cost: 1.5 * (1 - coverage),
+    by: 'part',
   };
 }
 
@@ -174,6 +196,7 @@ function beginning(words: readonly string[], core: readonly string[]): NameMatch
   return {
     quality: 0.7 - 0.1 * Math.min(said.length - core.length, 4),
     cost: 1,
+    by: 'part',
   };
 }
 
@@ -193,6 +216,7 @@ export function scoreAlike(candidate: Candidate, t: Try, hints: Hints): Score | 
         ? {
             quality: (t.asked ? 0.85 : 0.8) * like * (t.key.length < 6 ? 0.75 : 1),
             cost: (1 - like) * 8,
+            by: 'misspelt' as const,
           }
         : null,
       contained(t.words, core, t.asked),
