@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { isLocale } from '#app/lib/locale.ts';
 import { dayIn } from '#app/platform/clock.ts';
+import { downloadResponse } from '#app/platform/http/download-response.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, valueOrThrow } from '#app/platform/http/respond.ts';
 import { PEOPLE_FORMATS, type PeopleFormat, renderPeople } from '../documents/people-file.server.ts';
@@ -16,12 +17,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { people } = valueOrThrow(await listPeople(ctx, { ...filter, whole: true }), args.request);
   const day = dayIn('Europe/Paris', ctx.clock.now());
   const file = await renderPeople(people, { format: format as PeopleFormat, locale: args.params.lang, day });
-  return new Response(Uint8Array.from(file.bytes), {
-    headers: {
-      'Content-Type': PEOPLE_FORMATS[format as PeopleFormat],
-      // RFC 6266: a name that every client reads, and the real one.
-      'Content-Disposition': `attachment; filename="people_${day}.${format}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      'Cache-Control': 'private, no-store',
-    },
+  return downloadResponse(file.bytes, {
+    name: file.fileName,
+    type: PEOPLE_FORMATS[format as PeopleFormat],
+    plain: `people_${day}.${format}`,
   });
 }

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
+import { downloadResponse } from '#app/platform/http/download-response.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { valueOrThrow } from '#app/platform/http/respond.ts';
 import { personalDataSources } from '../personal-data-sources.server.ts';
@@ -13,11 +14,8 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = requestOf(args);
   const personId = args.params.personId ?? '';
   const exported = valueOrThrow(await exportPersonalData(ctx, { personId }, personalDataSources()), args.request);
-  return new Response(`${JSON.stringify(exported, null, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="personal-data-${personId}.json"`,
-      'cache-control': 'no-store',
-    },
+  return downloadResponse(`${JSON.stringify(exported, null, 2)}\n`, {
+    name: `personal-data-${personId}.json`,
+    type: 'application/json; charset=utf-8',
   });
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { isLocale } from '#app/lib/locale.ts';
 import { dayIn } from '#app/platform/clock.ts';
+import { downloadResponse } from '#app/platform/http/download-response.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, valueOrThrow } from '#app/platform/http/respond.ts';
 import { LIST_FORMATS, type ListFormat, renderOrganisations } from '../documents/organisations-file.server.ts';
@@ -16,12 +17,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const list = valueOrThrow(await listOrganisations(ctx, filter, { whole: true }), args.request);
   const day = dayIn('Europe/Paris', ctx.clock.now());
   const file = await renderOrganisations(list.rows, filter, { format: format as ListFormat, locale: args.params.lang, day });
-  return new Response(Uint8Array.from(file.bytes), {
-    headers: {
-      'Content-Type': LIST_FORMATS[format as ListFormat],
-      // RFC 6266: a name that every client reads, and the real one.
-      'Content-Disposition': `attachment; filename="organisations_${day}.${format}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      'Cache-Control': 'private, no-store',
-    },
+  return downloadResponse(file.bytes, {
+    name: file.fileName,
+    type: LIST_FORMATS[format as ListFormat],
+    plain: `organisations_${day}.${format}`,
   });
 }

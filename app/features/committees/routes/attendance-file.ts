@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { isLocale } from '#app/lib/locale.ts';
 import { dayIn } from '#app/platform/clock.ts';
+import { downloadResponse } from '#app/platform/http/download-response.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, valueOrThrow } from '#app/platform/http/respond.ts';
 import { ATTENDANCE_FORMATS, type AttendanceFormat, renderAttendanceList } from '../documents/attendance-list.server.ts';
@@ -16,16 +17,5 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const sheet = valueOrThrow(await readAttendanceSheet(ctx, { meetingId: args.params.meetingId ?? '' }), args.request);
   const asOf = dayIn(sheet.meeting.timeZone ?? 'Europe/Paris', ctx.clock.now());
   const file = await renderAttendanceList(sheet, { format: format as AttendanceFormat, lang, asOf });
-  // RFC 6266: a name that every client reads, and the real one.
-  const plain = file.fileName
-    .normalize('NFD')
-    .replace(/[^\w.-]+/g, '')
-    .replace(/_\./, '.');
-  return new Response(Uint8Array.from(file.bytes), {
-    headers: {
-      'Content-Type': file.mediaType,
-      'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return downloadResponse(file.bytes, { name: file.fileName, type: file.mediaType });
 }
