@@ -7,7 +7,9 @@ const mayUse = {
   accounts: ['authorities'],
   editions: ['accounts', 'authorities'],
   committees: ['accounts', 'authorities', 'editions'],
-  site: ['authorities', 'editions', 'committees'],
+  participation: ['accounts', 'authorities', 'editions', 'committees'],
+  workshops: ['accounts', 'authorities', 'editions', 'committees', 'participation'],
+  site: ['authorities', 'editions', 'committees', 'participation'],
 };
 
 const TESTS = String.raw`\.test\.tsx?$|/testing(/|\.ts$)`;

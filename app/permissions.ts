@@ -3,6 +3,8 @@ import { accountsPermissions } from '#app/features/accounts/permissions.ts';
 import { authoritiesPermissions } from '#app/features/authorities/permissions.ts';
 import { committeesPermissions } from '#app/features/committees/permissions.ts';
 import { editionsPermissions } from '#app/features/editions/permissions.ts';
+import { participationPermissions } from '#app/features/participation/permissions.ts';
+import { workshopsPermissions } from '#app/features/workshops/permissions.ts';
 
 /** Every action of the program, by feature: the source of `docs/permissions.md` and of the tests of its cells. */
 export const permissionsByFeature: Readonly<Record<string, readonly Permission[]>> = {
@@ -10,4 +12,6 @@ export const permissionsByFeature: Readonly<Record<string, readonly Permission[]
   authorities: Object.values(authoritiesPermissions),
   committees: Object.values(committeesPermissions),
   editions: Object.values(editionsPermissions),
+  participation: Object.values(participationPermissions),
+  workshops: Object.values(workshopsPermissions),
 };

@@ -3,22 +3,37 @@ import * as accounts from './features/accounts/urls.ts';
 import * as authorities from './features/authorities/urls.ts';
 import * as committees from './features/committees/urls.ts';
 import * as editions from './features/editions/urls.ts';
+import * as participation from './features/participation/urls.ts';
 import * as site from './features/site/urls.ts';
+import * as workshops from './features/workshops/urls.ts';
 
 /** Public pages, inside the public frame. Add a feature's `publicUrls` here. */
-const publicPages: RouteConfigEntry[] = [route('session-ended', 'layouts/session-ended.tsx'), ...site.publicUrls, ...accounts.publicUrls];
+const publicPages: RouteConfigEntry[] = [
+  route('session-ended', 'layouts/session-ended.tsx'),
+  ...site.publicUrls,
+  ...accounts.publicUrls,
+  ...participation.publicUrls,
+];
 
 /** Desks, for signed-in people. Add a feature's `deskUrls` here. */
 const deskPages: RouteConfigEntry[] = [
   route('desk', 'layouts/desk-home.tsx'),
   ...editions.deskUrls,
   ...committees.deskUrls,
+  ...participation.deskUrls,
+  ...workshops.deskUrls,
   ...authorities.deskUrls,
   ...accounts.deskUrls,
 ];
 
 /** Downloads and JSON, without a frame. Add a feature's `resourceUrls` here. */
-const resources: RouteConfigEntry[] = [...authorities.resourceUrls, ...committees.resourceUrls, ...accounts.resourceUrls];
+const resources: RouteConfigEntry[] = [
+  ...authorities.resourceUrls,
+  ...committees.resourceUrls,
+  ...accounts.resourceUrls,
+  ...participation.resourceUrls,
+  ...workshops.resourceUrls,
+];
 
 /** Every address of the program, under its language. */
 export default [

@@ -224,3 +224,8 @@ export async function organisationsById(db: Db, ids: readonly string[]): Promise
     .from(organisations)
     .where(inArray(organisations.id, [...ids]));
 }
+
+/** The committees of an edition, with the sides they belong to. */
+export function committeesOfEdition(db: Db, editionId: string): Promise<CommitteeRow[]> {
+  return db.select().from(committees).where(eq(committees.editionId, editionId)).orderBy(asc(committees.createdAt), asc(committees.id));
+}

@@ -1,4 +1,13 @@
 export { centresOf, type OrganisationRow, organisationsById } from './queries.server.ts';
 export { editionNames } from './scope-names.server.ts';
+export { type EditionGate, gateOfEdition } from './sides.server.ts';
 export { importSeries, type SeriesImport } from './use-cases/import-series.server.ts';
-export { type EditionOnLine, type EditionView, readAllSeries, readEdition, readSeries, type SeriesView } from './views.server.ts';
+export {
+  type EditionOnLine,
+  type EditionView,
+  readAllSeries,
+  readEdition,
+  readEditionById,
+  readSeries,
+  type SeriesView,
+} from './views.server.ts';

@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/db/client.ts';
 import {
   type EditionRow,
   findEdition,
+  findEditionById,
   findSeries,
   findSeriesById,
   listContradictions,
@@ -67,8 +68,18 @@ export async function readSeries(db: Db, slug: string): Promise<SeriesView | nul
 /** An edition with everything on record about it, by its slug; `null` when there is none. */
 export async function readEdition(db: Db, slug: string): Promise<EditionView | null> {
   const row = await findEdition(db, slug);
-  const series = row && (await findSeriesById(db, row.seriesId));
-  if (!row || !series) return null;
+  return row && viewOf(db, row);
+}
+
+/** An edition with everything on record about it, by its identifier; `null` when there is none. */
+export async function readEditionById(db: Db, id: string): Promise<EditionView | null> {
+  const found = await findEditionById(db, id);
+  return found && viewOf(db, found.edition);
+}
+
+async function viewOf(db: Db, row: EditionRow): Promise<EditionView | null> {
+  const series = await findSeriesById(db, row.seriesId);
+  if (!series) return null;
   const line = await withHosts(db, await listEditions(db, [series.id]));
   const at = line.findIndex((edition) => edition.id === row.id);
   const edition = line[at];

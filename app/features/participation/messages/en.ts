@@ -1,0 +1,14 @@
+/** Words that every part of the feature uses. */
+export const en = {
+  'participation.state.to-contact': 'to contact',
+  'participation.state.contacted': 'contacted',
+  'participation.state.chased': 'chased',
+  'participation.state.considering': 'under consideration',
+  'participation.state.confirmed': 'confirmed',
+  'participation.state.declined': 'declined',
+  'participation.state.excused': 'excused, but interested',
+  'participation.stage.intention': 'Intention and contacts',
+  'participation.stage.workshops': 'Choice of workshops',
+  'participation.stage.talks': 'Talk and summary',
+  'participation.stage.delegation': 'Delegation',
+} as const;

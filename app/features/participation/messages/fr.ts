@@ -1,0 +1,16 @@
+import type { Messages } from '#app/platform/i18n/messages.ts';
+import type { en } from './en.ts';
+
+export const fr: Messages<typeof en> = {
+  'participation.state.to-contact': 'à contacter',
+  'participation.state.contacted': 'contactée',
+  'participation.state.chased': 'relancée',
+  'participation.state.considering': 'à l’étude',
+  'participation.state.confirmed': 'confirmée',
+  'participation.state.declined': 'ne participera pas',
+  'participation.state.excused': 'excusée, mais intéressée',
+  'participation.stage.intention': 'Intention et contacts',
+  'participation.stage.workshops': 'Choix d’ateliers',
+  'participation.stage.talks': 'Intervention et résumé',
+  'participation.stage.delegation': 'Délégation',
+};

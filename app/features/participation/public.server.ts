@@ -1,0 +1,4 @@
+export { insertTwins as recordTwins } from './store.server.ts';
+export { addAuthority } from './use-cases/add-authority.server.ts';
+export { type Intention, type Intentions, readIntentions } from './use-cases/read-intentions.server.ts';
+export { recordAnswers } from './use-cases/record-answers.server.ts';
