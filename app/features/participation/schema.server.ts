@@ -6,6 +6,8 @@ import { editions } from '#app/features/editions/schema.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { createdAt, id, instant, localisedText } from '#app/platform/db/columns.ts';
 import type { Answers, FormContact } from './domain/answers.ts';
+import type { LetterState, SkipReason } from './domain/mailing.ts';
+import type { FormReading } from './domain/form-file/reading.ts';
 import type { AnswerSource } from './domain/source.ts';
 import type { FormStage } from './domain/stages.ts';
 import type { ParticipationState } from './domain/states.ts';
@@ -187,10 +189,17 @@ export const mailings = pgTable(
   {
     id: id(),
     editionId: edition(),
+    /** The country of all authorities written to: the side whose secretariat writes. */
+    side: text().notNull(),
     purpose: text().$type<'invitation' | 'reminder'>().notNull(),
     state: text().$type<'draft' | 'sent' | 'discarded'>().notNull().default('draft'),
     /** A paragraph of the sender's own, by language. */
     message: jsonb().$type<Partial<Record<Locale, string>>>().notNull().default({}),
+    /** The mailbox that answers go to, and the lines under the letters. */
+    replyTo: text().notNull(),
+    signature: text().notNull(),
+    /** Counts the drafts, so that only what was previewed can be sent. */
+    revision: integer().notNull().default(1),
     createdBy: uuid(),
     createdAt: createdAt(),
     sentBy: uuid(),
@@ -199,7 +208,10 @@ export const mailings = pgTable(
   (t) => [index('mailings_edition').on(t.editionId, t.createdAt)],
 );
 
-/** One letter of a mailing, as rendered for its reader and kept. `for-officer`: to an elected person, whom a named officer writes to. */
+/**
+ * One letter of a mailing, as rendered for its reader and kept, with a mark where the personal link stands. `for-officer`: to an
+ * elected person, or to an authority where nobody is known; an officer sends it and says so (`by-officer`).
+ */
 export const mailingLetters = pgTable(
   'mailing_letters',
   {
@@ -208,35 +220,48 @@ export const mailingLetters = pgTable(
       .notNull()
       .references(() => mailings.id, { onDelete: 'cascade' }),
     participationId: participation(),
-    personId: uuid()
-      .notNull()
-      .references(() => persons.id),
+    /** Nobody for a letter to the authority as such. */
+    personId: uuid().references(() => persons.id),
+    /** Empty where no mailbox is known. */
     toAddress: text().notNull(),
     lang: text().$type<Locale>().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
-    state: text().$type<'draft' | 'queued' | 'for-officer' | 'skipped'>().notNull(),
+    state: text().$type<LetterState>().notNull(),
     /** Why it was not sent, as a code. */
-    skippedBecause: text(),
+    skippedBecause: text().$type<SkipReason>(),
     outboxId: uuid(),
+    /** The officer who sent it from a mailbox of their own, and when. */
+    officerId: uuid(),
+    officerSentAt: instant(),
   },
   (t) => [uniqueIndex('mailing_letters_once').on(t.mailingId, t.participationId, t.personId)],
 );
 
-/** A returned form file, read and not yet applied: the differences are shown before anything is written. */
+/**
+ * A returned form file, read and not yet applied: the differences are shown before anything is written. What it says is
+ * kept as read, and made sense of whenever it is looked at, against the form and the workshops as they stand then.
+ */
 export const formReturns = pgTable(
   'form_returns',
   {
     id: id(),
     participationId: participation(),
+    /** As uploaded; empty once the return has been emptied, as its hash is. */
     fileName: text().notNull(),
     fileHash: text().notNull(),
-    baseRevision: integer().notNull(),
-    answers: jsonb().$type<Answers>().notNull(),
-    contacts: jsonb().$type<FormContact[]>().notNull().default([]),
+    /** The revision that the file was filled with; null where it does not say. */
+    baseRevision: integer(),
+    reading: jsonb().$type<FormReading>().notNull(),
     state: text().$type<'draft' | 'applied' | 'discarded'>().notNull().default('draft'),
     uploadedBy: uuid(),
     createdAt: createdAt(),
   },
-  (t) => [index('form_returns_participation').on(t.participationId, t.createdAt)],
+  (t) => [
+    index('form_returns_participation').on(t.participationId, t.createdAt),
+    // The same file again is the same return, until it is discarded or emptied.
+    uniqueIndex('form_returns_once')
+      .on(t.participationId, t.fileHash)
+      .where(sql`${t.state} <> 'discarded' and ${t.fileHash} <> ''`),
+  ],
 );

@@ -34,6 +34,8 @@ export const outboxMails = pgTable(
     id: id(),
     createdAt: createdAt(),
     toAddress: text().notNull(),
+    /** Where answers go, when not to the sender of the instance. */
+    replyTo: text(),
     lang: text().notNull(),
     subject: text().notNull(),
     text: text().notNull(),

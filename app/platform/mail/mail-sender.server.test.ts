@@ -82,6 +82,17 @@ describe('the outbox and a mail server', () => {
     expect(await row(id)).toMatchObject({ state: 'sent', attempts: 1, text: 'ご担当者様\n締切が近づいています。' });
   });
 
+  it('asks for answers at the mailbox given, and at none when none is', async () => {
+    const { received, deliver } = await smtpServer();
+    await queue({ replyTo: 'Secrétariat <secretariat@reseau.example>' });
+    await queue({ to: 'other@bordeaux.example' });
+    await send(deliver);
+    const headers = (to: string) => received.find((mail) => mail.to[0] === to)?.source.split('\r\n\r\n')[0];
+    expect(headers('agent@bordeaux.example')).toMatch(/^Reply-To: secretariat@reseau\.example$/m);
+    expect(headers('other@bordeaux.example')).toContain('From: ');
+    expect(headers('other@bordeaux.example')).not.toMatch(/^Reply-To:/im);
+  });
+
   it('sends nothing twice, and nothing at all while the mail is not due', async () => {
     const { received, deliver } = await smtpServer();
     await queue();
@@ -250,6 +261,13 @@ describe('queueing', () => {
   ])('refuses the address %j', async (to, code) => {
     const result = await inTransaction(database.ctx(), (tx) => queueMail(tx, { to, lang: 'fr', subject: 's', text: 't', purpose: 'x' }));
     expect(result).toMatchObject({ ok: false, refusal: { code } });
+    expect(await database.connection.db.select().from(outboxMails)).toEqual([]);
+  });
+
+  it.each(['a@x.example\r\nBcc: b@x.example', 'a@x.example, b@x.example', 'nobody', ''])('refuses %j to answer to', async (replyTo) => {
+    const draft = { to: 'a@x.example', replyTo, lang: 'fr', subject: 's', text: 't', purpose: 'x' } as const;
+    const result = await inTransaction(database.ctx(), (tx) => queueMail(tx, draft));
+    expect(result).toMatchObject({ ok: false, refusal: { code: 'mail.address-invalid' } });
     expect(await database.connection.db.select().from(outboxMails)).toEqual([]);
   });
 

@@ -8,6 +8,8 @@ import { outboxMails } from '#app/platform/db/schema.server.ts';
 /** A mail as rendered for its recipient. */
 export type MailDraft = {
   to: string;
+  /** The mailbox that answers go to; without it, the sender of the instance. */
+  replyTo?: string;
   lang: Locale;
   subject: string;
   text: string;
@@ -25,18 +27,20 @@ const CONTROL = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/;
 
 /**
  * Puts a mail into the outbox, in the transaction of what causes it: both happen or neither does. Returns the mail's
- * identifier. Refuses an address that is not one plain mailbox (`mail.address-invalid`) and a subject that is empty,
+ * identifier. Refuses an address, to write or to answer to, that is not one plain mailbox (`mail.address-invalid`) and a subject that is empty,
  * longer than 500 characters or holds a line break or another control character (`mail.subject-invalid`): these would
  * let what people type add headers or recipients.
  */
 export async function queueMail(tx: Ctx, draft: MailDraft): Promise<Result<string>> {
   const to = readMailAddress(draft.to);
-  if (!to || CONTROL.test(draft.to)) return refuse('mail.address-invalid');
+  const replyTo = draft.replyTo === undefined ? undefined : readMailAddress(draft.replyTo);
+  if (!to || CONTROL.test(draft.to) || replyTo === null || CONTROL.test(draft.replyTo ?? '')) return refuse('mail.address-invalid');
   if (!draft.subject.trim() || draft.subject.length > 500 || CONTROL.test(draft.subject)) return refuse('mail.subject-invalid');
   const id = newId();
   await tx.db.insert(outboxMails).values({
     id,
     toAddress: to.address,
+    replyTo: replyTo?.address ?? null,
     lang: draft.lang,
     subject: draft.subject,
     text: draft.text,

@@ -40,6 +40,7 @@ export function smtpDelivery(smtpUrl: string, from: string): Deliver {
       transport.sendMail({
         from: { name, address: sender.address },
         to: { name: '', address: mail.toAddress },
+        ...(mail.replyTo ? { replyTo: { name: '', address: mail.replyTo } } : {}),
         subject: mail.subject,
         text: mail.text,
         ...(mail.html ? { html: mail.html } : {}),

@@ -1,0 +1,1 @@
+ALTER TABLE "form_returns" ADD COLUMN "reading" jsonb NOT NULL;
