@@ -26,7 +26,7 @@ it('reads the printed table: every row, every contradiction, nothing else on sta
   expect(code).toBe(0);
   expect([present.length, excused.length]).toEqual([45, 96]);
   const rows = [...present, ...excused];
-  const known = rows.filter(({ organisation }) => organisation.match !== null && organisation.confidence >= 0.85);
+  const known = rows.filter(({ organisation }) => organisation.match !== null && organisation.confidence >= 0.9);
   expect(known.length).toBeGreaterThanOrEqual(rows.length * 0.85);
   expect(new Set(warnings.map((warning: { code: string }) => warning.code))).toEqual(
     new Set(['count-differs', 'duplicate-person', 'missing-mailbox', 'organisation-spellings', 'present-and-excused', 'shared-mailbox']),

@@ -61,7 +61,7 @@ describe('finding an authority by a printed name', () => {
       expect((await find(printed)).id, printed).toBe(`COG:commune:${code}`);
   });
 
-  it.each(['Les Essarts', 'Brétigny', 'Artigues', 'Arlet', 'Macé', 'Nancy / Metz', 'Les Cabannes'])(
+  it.each(['Les Essarts', 'Brétigny', 'Artigues', 'Arlet', 'Macé', 'Nancy / Metz', 'Les Cabannes', 'Valence', 'Vernon'])(
     'is never sure of %s, which another place is called letter for letter',
     async (printed) => {
       const found = await find(printed);
@@ -69,6 +69,43 @@ describe('finding an authority by a printed name', () => {
       expect(found.confidence).toBeLessThan(0.9);
     },
   );
+
+  it.each([
+    ['NEVERS', 'COG:commune:58194'],
+    ['CHALONS EN CHAMPAGNE', 'COG:commune:51108'],
+    ['PARIS', 'COG:commune:75056'],
+    ['La Rochelle', 'COG:commune:17300', 'FR'],
+  ] as const)('is sure of the town %s, whatever else of it bears the name', async (printed, id, country?: string) => {
+    const found = await find(printed, country ? { country } : {});
+    expect(found.id).toBe(id);
+    expect(found.confidence).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(['Mayenne', 'Nagasaki', 'Vienne'])(
+    'is never sure of the town %s, whose département or prefecture is as much meant',
+    async (printed) => {
+      expect((await find(printed)).confidence).toBeLessThan(0.9);
+    },
+  );
+
+  it('takes a city for itself among authorities of its country, in spite of far smaller places, and a small town never', async () => {
+    const valence = await find('VALENCE', { country: 'FR' });
+    expect(valence.id).toBe('COG:commune:26362');
+    expect(valence.confidence).toBeGreaterThanOrEqual(0.9);
+    // 64,000 and 5,000 inhabitants are far apart; Vernon has 25,000, Saint-Denis is two cities, and nobody said that the list is French.
+    for (const [printed, country] of [['Vernon', 'FR'], ['Saint-Denis', 'FR'], ['VALENCE'], ['VALENCE', 'ES']] as const)
+      expect(
+        (await find(printed, country ? { country } : {})).candidates.find((c) => c.candidate.country === 'FR')?.confidence ?? 0,
+      ).toBeLessThan(0.9);
+  });
+
+  it('is sure of a région by a longer name in use, with the words of its kind', async () => {
+    const found = await find('CONSEIL REGIONAL OCCITANIE PYRENEES-MEDITERRANEE');
+    expect(found.id).toBe('COG:region:76');
+    expect(found.confidence).toBeGreaterThanOrEqual(0.9);
+    expect((await find('Occitanie Pyrénées-Méditerranée')).confidence).toBeLessThan(0.9);
+    expect((await find('Ville de Culoz')).confidence).toBeLessThan(0.9);
+  });
 
   it('is never sure of a wrong commune for any of 500 official names spread over the register', async () => {
     const communes = officialCommunes();

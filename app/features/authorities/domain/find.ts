@@ -90,23 +90,42 @@ function certainty(margin: number): number {
   return margin >= 0.2 ? 0.8 : 0.65;
 }
 
-/** Whether another organisation bears the printed name letter for letter and nothing said besides speaks more for the winner. */
-function isContested(first: Score, others: readonly Score[]): boolean {
-  return others.some(
-    (s) =>
-      s.by === 'spelt' &&
-      !s.mismatch &&
-      s.context <= first.context &&
-      (first.by !== 'spelt' || HOME_COUNTRIES.includes(s.candidate.country) || first.rank - s.rank < 2),
-  );
+/** From these margins on, a rival does not make a town's name doubtful: a tenth of an intercommunality's people are enough, or ten times those of another town. */
+const BODY_FAR_BELOW = 1.5;
+const TOWN_FAR_BELOW = 1;
+const FOREIGN_FAR_BELOW = 2;
+/** Inhabitants from which a town is the one meant by a name among authorities of its country. */
+const PROMINENT = 50_000;
+
+function isMunicipal({ candidate }: Score): boolean {
+  return (MUNICIPAL as readonly string[]).includes(candidate.kind);
 }
 
-function conclude(query: string, scores: readonly Score[]): Finding {
+/**
+ * Whether another organisation bears the printed name letter for letter and nothing said besides speaks more for the
+ * winner. A bare name is a town's before it is that of what the town belongs to (Nevers and its agglomération); but a
+ * village bears its name as well as a city does, unless the list is known to be of authorities of the country, among which
+ * the city is the one that is meant (Valence).
+ */
+function isContested(first: Score, others: readonly Score[], hints: Hints): boolean {
+  const prominent = hints.country === first.candidate.country && (first.candidate.population ?? 0) >= PROMINENT;
+  return others.some((s) => {
+    if (s.by !== 'spelt' || s.mismatch || s.context > first.context) return false;
+    if (first.by !== 'spelt') return true;
+    const margin = first.rank - s.rank;
+    if (!HOME_COUNTRIES.includes(s.candidate.country)) return margin < FOREIGN_FAR_BELOW;
+    if (!isMunicipal(first)) return true;
+    if (!isMunicipal(s)) return margin < BODY_FAR_BELOW;
+    return !prominent || margin < TOWN_FAR_BELOW;
+  });
+}
+
+function conclude({ printed: query, hints }: Question, scores: readonly Score[]): Finding {
   const [first, ...others] = scores;
   if (!first) return { query, match: null, confidence: 0, candidates: [] };
   const rival = others.find((s) => !s.mismatch);
   const alone = first.quality * (rival ? certainty(first.rank - rival.rank) : 1);
-  const confidence = round(isContested(first, others) ? Math.min(alone, UNSURE) : alone);
+  const confidence = round(isContested(first, others, hints) ? Math.min(alone, UNSURE) : alone);
   const candidates = scores.slice(0, CANDIDATES).map((s, i) => ({
     candidate: s.candidate,
     confidence: i === 0 ? confidence : round(Math.min(confidence, s.quality * 0.6 * 10 ** Math.max(-2, s.rank - first.rank))),
@@ -158,7 +177,7 @@ export async function findByName(source: CandidateSource, questions: readonly Qu
     const near = [...new Set(r.tries.flatMap((t) => byKey(t.key)))];
     return rank(r.tries, near, r.question.hints, scoreExact);
   });
-  const findings = first.map((scores, i) => conclude(questions[i]?.printed ?? '', scores));
+  const findings = first.map((scores, i) => conclude((reads[i] as Read).question, scores));
   const missing = reads.flatMap((r, i) => {
     const search = isDoubtful(findings[i]) ? alikeSearch(r) : null;
     return search ? [{ i, r, search }] : [];
@@ -170,7 +189,7 @@ export async function findByName(source: CandidateSource, questions: readonly Qu
     const spelt = known.some((s) => s.by === 'spelt' && !s.mismatch && HOME_COUNTRIES.includes(s.candidate.country));
     const near = rank(alikeTries(r.tries), alike[j] ?? [], r.question.hints, scoreAlike);
     const scores = [...known, ...near.filter((s) => !spelt || s.by !== 'misspelt')];
-    findings[i] = conclude(r.question.printed, unique(scores.sort((a, b) => b.rank - a.rank)));
+    findings[i] = conclude(r.question, unique(scores.sort((a, b) => b.rank - a.rank)));
   });
   return findings;
 }

@@ -69,6 +69,15 @@ function keysOf(candidate: Candidate, name: Candidate['names'][number]): ReturnT
   return keys;
 }
 
+/** Of these kinds no two share a name: an alias beside the words of the kind is enough (Conseil régional Occitanie Pyrénées-Méditerranée). */
+const UNIQUE: readonly OrganisationKind[] = ['region', 'department', 'collectivity', 'prefecture'];
+const OTHER_NAME = 0.93;
+
+/** Whether an alias is a name in use of a body of ours, whose kind is printed too; the source says its language, so it is no name of long ago. */
+function isOwnName(name: Candidate['names'][number], candidate: Candidate, t: Try): boolean {
+  return t.asked !== null && name.lang !== 'und' && UNIQUE.includes(candidate.kind) && HOME_COUNTRIES.includes(candidate.country);
+}
+
 function exactMatch(candidate: Candidate, t: Try, hints: Hints): NameMatch | null {
   if (t.key.startsWith('#'))
     return candidate.identifier.code.toLowerCase() === t.key.slice(1) && candidate.kind === 'department'
@@ -82,7 +91,7 @@ function exactMatch(candidate: Candidate, t: Try, hints: Hints): NameMatch | nul
     if (alias && t.key.length < 3 && !hasCjk(t.key)) continue;
     // An alias abroad of which the source says neither language nor age may be a name of long ago (Cherbourg, now Port Angeles).
     const obscure = alias && name.lang === 'und' && !HOME_COUNTRIES.includes(candidate.country) && !hintedCountry(candidate, t, hints);
-    const quality = obscure ? 0.85 : alias ? UNSURE : 0.98;
+    const quality = obscure ? 0.85 : alias ? (isOwnName(name, candidate, t) ? OTHER_NAME : UNSURE) : 0.98;
     const cost = obscure ? 0.5 : alias && HOME_COUNTRIES.includes(candidate.country) ? 0.2 : 0;
     const article = full === t.key || stems.includes(t.key) ? articleCost(candidate, name.name, t) : 0;
     const by = alias || article > 0 ? 'loose' : 'spelt';
