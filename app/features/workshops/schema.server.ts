@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { organisations } from '#app/features/authorities/schema.server.ts';
 import { editions, workshops } from '#app/features/editions/schema.server.ts';
 import { createdAt, id, instant, localisedText } from '#app/platform/db/columns.ts';
 import type { AllocationProblem, AllocationResult } from './domain/allocation/problem.ts';
+import type { PlanPlacement, PlanSeat, PublishedPlacement } from './domain/plan.ts';
 
 const edition = () =>
   uuid()
@@ -101,13 +102,12 @@ export const allocationRuns = pgTable(
     aliveAt: instant().notNull(),
     finishedAt: instant(),
   },
-  (t) => [unique('allocation_runs_number').on(t.editionId, t.number)],
+  (t) => [
+    unique('allocation_runs_number').on(t.editionId, t.number),
+    // One at a time, whatever the processes.
+    uniqueIndex('allocation_runs_running').on(t.editionId).where(sql`state = 'running'`),
+  ],
 );
-
-/** A speaking place in a plan: an authority and its workshop; null: none. */
-export type PlanPlacement = { organisationId: string; workshopId: string | null };
-/** Where an authority's delegates sit by default in a slot; null: no seat. */
-export type PlanSeat = { organisationId: string; slot: string; workshopId: string | null };
 
 /** The plan being worked on: a run's result, moved by hand since. One per edition. */
 export const draftPlans = pgTable('draft_plans', {
@@ -126,7 +126,9 @@ export const publishedPlans = pgTable(
     editionId: edition(),
     version: integer().notNull(),
     runId: uuid().references(() => allocationRuns.id),
-    placements: jsonb().$type<PlanPlacement[]>().notNull(),
+    /** What it stands on: chairs, pairs, minutes and choices as they were. */
+    input: jsonb().$type<AllocationProblem>().notNull(),
+    placements: jsonb().$type<PublishedPlacement[]>().notNull(),
     attendance: jsonb().$type<PlanSeat[]>().notNull(),
     publishedBy: uuid(),
     publishedAt: instant().notNull(),
