@@ -1,3 +1,4 @@
+export { beginSignIn } from './begin-sign-in.server.ts';
 export { registerPersonalData } from './personal-data-sources.server.ts';
 export { sidesWithSecretariat } from './queries.server.ts';
 export { sessionOfRequest } from './request-session.server.ts';

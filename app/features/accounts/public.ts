@@ -1,4 +1,4 @@
-export type { ContactKind } from './domain/function-term.ts';
+export { type ContactKind, isHeldOn } from './domain/function-term.ts';
 export type { PersonName } from './domain/person-name.ts';
 export type { ScopeNames } from './scope-names.server.ts';
 export { ConfirmRevoke } from './ui/confirm-revoke.tsx';

@@ -1,7 +1,9 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
+
+const file = (name: string) => `features/participation/routes/${name}`;
 
 /** Where a personal link leads. */
-export const publicUrls: RouteConfigEntry[] = [];
+export const publicUrls: RouteConfigEntry[] = [route('forms/:token', file('form-link.tsx'))];
 
 /** The crossed list and the work on it; an authority's form. */
 export const deskUrls: RouteConfigEntry[] = [];

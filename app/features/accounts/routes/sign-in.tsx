@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { refusalData } from '#app/platform/http/respond.ts';
@@ -7,17 +6,12 @@ import { Button } from '#app/ui/controls.tsx';
 import { Form, FormActions, TextField } from '#app/ui/forms.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { ErrorSummary, Notice } from '#app/ui/states.tsx';
+import { beginSignIn } from '../begin-sign-in.server.ts';
 import { readReturnPath } from '../domain/return-path.ts';
-import { CHALLENGE_MINUTES } from '../domain/sign-in-code.ts';
 import { keptValues, typed } from '../forms.ts';
-import { isSecure, tokenCookie } from '../session-cookie.ts';
 import { accountsTexts, refusalText } from '../texts.ts';
-import { requestSignIn } from '../use-cases/request-sign-in.server.ts';
 
 export { headers } from './no-store.ts';
-
-/** Every answer takes as long, whether the mailbox is known or not. */
-const EVEN_MS = 300;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, localDemo, publicUrl } = requestOf(args);
@@ -27,13 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, publicUrl, clientAddress, setCookie } = requestOf(args);
   const form = await args.request.formData();
-  const input = { mailbox: typed(form, 'mailbox'), returnTo: typed(form, 'next'), publicUrl, clientAddress };
-  const [asked] = await Promise.all([requestSignIn(ctx, input), delay(EVEN_MS)]);
-  if (!asked.ok) return refusalData(asked.refusal, keptValues(form));
-  setCookie(tokenCookie('ask', asked.value.askToken, CHALLENGE_MINUTES * 60, isSecure(publicUrl)));
-  return redirect(`/${ctx.locale}/sign-in/code`);
+  const begun = await beginSignIn(requestOf(args), typed(form, 'mailbox'), typed(form, 'next'));
+  return begun.ok ? redirect(begun.value) : refusalData(begun.refusal, keptValues(form));
 }
 
 export default function SignIn() {
