@@ -22,7 +22,13 @@ export type Field =
 
 /** What stands in each column, by its index; null for a column that is kept as it is. `label` is the printed header. */
 export type Column = { field: Field | null; label: string };
-export type Columns = { list: Column[]; familyFirst: boolean | null; guessed: boolean };
+export type Columns = {
+  list: Column[];
+  familyFirst: boolean | null;
+  guessed: boolean;
+  /** A blank cell of the status column leaves a person where the list has them, without question. */
+  blankIsClear?: boolean;
+};
 
 /** Something about a row that a person should look at; nothing is ever corrected on its account. */
 export type RowFlagCode =

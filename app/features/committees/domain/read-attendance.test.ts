@@ -225,6 +225,82 @@ describe('headers and columns', () => {
     ]);
   });
 
+  it.each([
+    ['備考', '欠席', ''],
+    ['備　考', '欠席', '出席'],
+    ['Remarques', 'Excusée', ''],
+    ['Observations', 'ABSENTE EXCUSÉE', 'présent'],
+    ['Remarks', 'Apologies.', ''],
+  ])('reads remarks of nothing but presence as the status: %s, %s', (heading, absent, present) => {
+    const { rows } = read(['氏名', '所属', heading], ['佐藤 花子', '熊本市', absent], ['鈴木 一郎', '静岡市', present]);
+    expect(rows.map((row) => row.status)).toEqual(['excused', 'present']);
+    expect(rows.flatMap((row) => [...row.flags, ...row.extra])).toEqual([]);
+  });
+
+  it('flags who has no remark where others are remarked to be present', () => {
+    const { rows } = read(
+      ['Nom', 'Prénom', 'Ville', 'Remarques'],
+      ['A', 'a', 'PAU', 'présent'],
+      ['B', 'b', 'PAU', ''],
+      ['C', 'c', 'PAU', 'excusé'],
+    );
+    expect(rows.map((row) => [row.status, row.flags.map((flag) => flag.code)])).toEqual([
+      ['present', []],
+      ['present', ['status-unclear']],
+      ['excused', []],
+    ]);
+  });
+
+  it('never reads remarks as the status when they say anything else, on whatever page, and flags what they say of absence', () => {
+    const header = ['氏名', '所属', '備考'];
+    const { rows } = read(
+      header,
+      ['佐藤 花子', '熊本市', '欠席'],
+      ['鈴木 一郎', '静岡市', ''],
+      ['田中 次郎', '静岡市', '公務のため欠席'],
+      header,
+      ['高橋 三郎', '高松市', '通訳希望'],
+    );
+    expect(rows.map((row) => row.status)).toEqual(['present', 'present', 'present', 'present']);
+    expect(rows.map((row) => row.flags.map((flag) => flag.code))).toEqual([['status-unclear'], [], ['status-unclear'], []]);
+    expect(rows.map((row) => row.extra.map(({ text }) => text))).toEqual([['欠席'], [], ['公務のため欠席'], ['通訳希望']]);
+  });
+
+  it.each([['oui'], ['x'], ['1'], ['有'], ['non'], ['a'], ['―']])('takes %j among remarks for no status', (remark) => {
+    const { rows } = read(['Nom', 'Prénom', 'Ville', 'Remarques'], ['A', 'a', 'PAU', remark], ['B', 'b', 'PAU', '']);
+    expect(rows.map((row) => [row.status, row.flags, row.extra.length])).toEqual([
+      ['present', [], 1],
+      ['present', [], 0],
+    ]);
+  });
+
+  it('believes the column of status before any remark, and flags where they disagree', () => {
+    const { rows } = read(
+      ['氏名', '所属', '出欠', '備考'],
+      ['佐藤 花子', '熊本市', '出席', '欠席'],
+      ['鈴木 一郎', '静岡市', '欠席', '欠席'],
+    );
+    expect(rows.map((row) => [row.status, row.flags.map((flag) => flag.code)])).toEqual([
+      ['present', ['status-unclear']],
+      ['excused', []],
+    ]);
+  });
+
+  it('lets a remark place a person against the section, and a blank one leave them in it', () => {
+    const { rows } = read(
+      ['Nom', 'Prénom', 'Ville', 'Observations'],
+      ['A', 'a', 'PAU', 'excusée'],
+      ['B', 'b', 'PAU', ''],
+      ['EXCUSÉS', '', '', ''],
+      ['C', 'c', 'PAU', ''],
+    );
+    expect(rows.map((row) => [row.status, row.flags.length])).toEqual([
+      ['excused', 0],
+      ['present', 0],
+      ['excused', 0],
+    ]);
+  });
+
   it('guesses the columns of a table without header from what its cells look like', () => {
     const reading = read(
       ['Madame', 'Anne', 'MOREL', 'Maire', 'PAU', 'anne@pau.example'],

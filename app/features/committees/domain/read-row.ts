@@ -2,8 +2,9 @@ import type { AttendanceStatus } from './attendance-sheet.ts';
 import { indexOfField } from './columns.ts';
 import { splitFullName } from './person-name.ts';
 import type { AttendanceRow, Columns, Field, PrintedRow, RowFlag, RowFlagCode } from './printed.ts';
+import { isRemarks } from './remarks.ts';
 import { flagsOfText } from './row-flags.ts';
-import { isTicked, readStatusWord } from './status-cell.ts';
+import { isTicked, mentionsAbsence, readPresenceWord, readStatusWord } from './status-cell.ts';
 
 type Names = { civility: string | null; givenName: string; familyName: string; flags: RowFlag[] };
 
@@ -17,7 +18,7 @@ const CELL_FLAGS: readonly string[] = ['formula', 'markup', 'merged'] satisfies 
 export function readRow(row: PrintedRow, columns: Columns, section: AttendanceStatus, index: number): AttendanceRow {
   const text = (field: Field) => row.cells[indexOfField(columns, field)]?.text ?? '';
   const names = readNames(text, columns);
-  const status = readStatus(text, columns, section);
+  const status = doubted(readStatus(text, columns, section), row, columns);
   const fields = { givenName: names.givenName, familyName: names.familyName, role: text('role'), organisation: text('organisation') };
   const mailbox = text('mailbox') || null;
   return {
@@ -43,15 +44,22 @@ function readNames(text: (field: Field) => string, columns: Columns): Names {
   return { civility: civility ?? split.civility, givenName: split.givenName, familyName: split.familyName, flags };
 }
 
-function readStatus(
-  text: (field: Field) => string,
-  columns: Columns,
-  section: AttendanceStatus,
-): { status: AttendanceStatus; flags: RowFlag[] } {
-  const unclear: RowFlag[] = [{ code: 'status-unclear', field: 'status' }];
+type StatusRead = { status: AttendanceStatus; flags: RowFlag[] };
+
+const UNCLEAR: RowFlag[] = [{ code: 'status-unclear', field: 'status' }];
+
+/** The status, flagged where a remark, which is kept and never obeyed, says or seems to say otherwise. */
+function doubted(read: StatusRead, row: PrintedRow, columns: Columns): StatusRead {
+  const contradicts = (text: string) => (readPresenceWord(text) ?? (mentionsAbsence(text) ? 'excused' : read.status)) !== read.status;
+  const remarks = row.cells.filter((_, i) => columns.list[i]?.field === null && isRemarks(columns.list[i]?.label ?? ''));
+  return read.flags.length === 0 && remarks.some((cell) => contradicts(cell.text)) ? { ...read, flags: UNCLEAR } : read;
+}
+
+function readStatus(text: (field: Field) => string, columns: Columns, section: AttendanceStatus): StatusRead {
   if (indexOfField(columns, 'status') >= 0) {
     const read = readStatusWord(text('status'));
-    return { status: read ?? section, flags: read === null ? unclear : [] };
+    const clear = read !== null || (columns.blankIsClear === true && text('status') === '');
+    return { status: read ?? section, flags: clear ? [] : UNCLEAR };
   }
   const hasPresent = indexOfField(columns, 'present') >= 0;
   const hasExcused = indexOfField(columns, 'excused') >= 0;
@@ -61,7 +69,7 @@ function readStatus(
   if (present !== excused) return { status: present ? 'present' : 'excused', flags: [] };
   // Neither or both are ticked: nobody is made present by a blank cell.
   const alone = hasPresent && !hasExcused ? 'excused' : 'present';
-  return { status: present ? section : alone, flags: unclear };
+  return { status: present ? section : alone, flags: UNCLEAR };
 }
 
 function cellFlags(row: PrintedRow, columns: Columns): RowFlag[] {

@@ -3,6 +3,7 @@ import { indexOfField, readHeader } from './columns.ts';
 import { guessColumns } from './guess-columns.ts';
 import type { AttendanceRow, Columns, PrintedRow } from './printed.ts';
 import { readRow } from './read-row.ts';
+import { statusFromRemarks } from './remarks.ts';
 import { sectionOf, sectionOfRow } from './sections.ts';
 
 /** The table found in a file: its rows, what stood between them and is no row, and the columns they were read by. */
@@ -21,7 +22,7 @@ export function readRows(printed: readonly PrintedRow[]): ReadRows | null {
   let section: AttendanceStatus = 'present';
   let sheet: string | null = printed[0]?.sheet ?? null;
   if (sheet !== null) section = sectionOf(sheet) ?? section;
-  const rows: AttendanceRow[] = [];
+  const found: FoundRow[] = [];
   const unread: ReadRows['unread'] = [];
   for (const row of printed) {
     if (isRule(row)) continue;
@@ -33,10 +34,37 @@ export function readRows(printed: readonly PrintedRow[]): ReadRows | null {
     const title = sectionOfRow(row);
     if (header) columns = header;
     else if (title) section = title;
-    else if (columns && isTableRow(row, columns)) rows.push(readRow(row, columns, section, rows.length));
+    else if (columns && isTableRow(row, columns)) found.push({ row, columns, section });
     else if (columns && withHeader) unread.push({ line: row.line, text: row.cells.map((cell) => cell.text).join(' ') });
   }
-  return columns && rows.length > 0 ? { rows, unread, columns } : null;
+  if (columns === null || found.length === 0) return null;
+  const settled = settle(found);
+  const rows = found.map((each, i) => readRow(each.row, settled(each.columns), each.section, i));
+  return { rows, unread, columns: settled(columns) };
+}
+
+type FoundRow = { row: PrintedRow; columns: Columns; section: AttendanceStatus };
+
+/** What each header's columns hold once all rows under it are known, those under its repetitions on other pages included. */
+function settle(found: readonly FoundRow[]): (columns: Columns) => Columns {
+  const sameHeader = Map.groupBy(found, ({ columns }) => headings(columns));
+  const settled = new Map<string, Columns>();
+  for (const [key, rows] of sameHeader) {
+    const columns = rows[0]?.columns;
+    if (columns)
+      settled.set(
+        key,
+        statusFromRemarks(
+          columns,
+          rows.map(({ row }) => row),
+        ),
+      );
+  }
+  return (columns) => settled.get(headings(columns)) ?? columns;
+}
+
+function headings(columns: Columns): string {
+  return JSON.stringify(columns.list);
 }
 
 /** A line drawn between rows, as the one under the header of a Markdown table (`|---|:-:|`): dashes and colons alone. */

@@ -14,6 +14,20 @@ export function readStatusWord(text: string): AttendanceStatus | null {
   return null;
 }
 
+/** Marks and answers that are a status only under a heading that asks for it. */
+const BARE = /^(.?|oui|yes|non?|true|vrai|はい|いいえ)$/u;
+
+/** What a remark that is nothing but a word of presence or absence says (excusée, 欠席); null for any other remark, ticks and "yes" included. */
+export function readPresenceWord(text: string): AttendanceStatus | null {
+  const folded = fold(text);
+  return BARE.test(folded) && !/^[出欠]$/.test(folded) ? null : readStatusWord(text);
+}
+
+/** Tells whether a remark speaks of absence, in whatever words ("Excusée, représentée par son adjoint"). */
+export function mentionsAbsence(text: string): boolean {
+  return /(^| )(excuse|absent|apolog)/.test(fold(text)) || /欠席|不参加/.test(text);
+}
+
 /** Tells whether a cell of a column headed "Present" or "Excused" is ticked; any word other than a refusal ticks it. */
 export function isTicked(text: string): boolean {
   const trimmed = text.trim();
