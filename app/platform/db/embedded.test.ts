@@ -133,3 +133,31 @@ it('recovers a server whose watchdog was killed with everything else', { timeout
   await server.release();
   expect(livingServers()).toEqual([]);
 });
+
+it('takes no dead postmaster at its word: "ready" in its file, not yet reaped, the lease pipe still read', {
+  timeout: 60_000,
+}, async () => {
+  const w = writer('hold');
+  const { pid } = await w.ready;
+  const watchdog = Number(/^PPid:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  // The moment between the death of both and the watchdog's last step, held still: it neither reaps nor closes the pipe.
+  const pipe = fs.openSync(path.join(dir, 'lease'), fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  process.kill(watchdog, 'SIGSTOP');
+  process.kill(pid, 'SIGKILL');
+  w.child.kill('SIGKILL');
+  await w.exited;
+  await eventually(() => fs.readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '));
+  expect(fs.readFileSync(path.join(dir, 'data', 'postmaster.pid'), 'utf8')).toMatch(new RegExp(`^${pid}\n[^]*\nready`));
+  const starting = startEmbedded(dir);
+  await Promise.race([starting, sleep(500)]);
+  process.kill(watchdog, 'SIGKILL');
+  const server = await starting;
+  fs.closeSync(pipe);
+  expect(livingServers()).toContain(server.pid);
+  const client = new pg.Client(server.target);
+  await client.connect();
+  expect((await client.query('select count(*) from acknowledged')).rows).toHaveLength(1);
+  await client.end();
+  await server.release();
+  expect(livingServers()).toEqual([]);
+});
