@@ -1,4 +1,5 @@
 import type { Locale } from '#app/lib/locale.ts';
+import { sameJson } from '#app/lib/same-json.ts';
 import type { FormStage } from './stages.ts';
 import type { AnswerState } from './states.ts';
 
@@ -73,7 +74,13 @@ export const STAGE_OF: Readonly<Record<keyof Answers, FormStage>> = {
   delegates: 'delegation',
 };
 
+/** The part to which a place in the form belongs: `choices.1`, `talks.0.title`, `contacts.2.mailbox`. */
+export function stageOfPath(path: string): FormStage {
+  const [key = ''] = path.split('.');
+  return Object.hasOwn(STAGE_OF, key) ? STAGE_OF[key as keyof Answers] : 'intention';
+}
+
 /** The answers that differ between two forms, in the form's order. */
 export function changedAnswers(before: Answers, after: Answers): (keyof Answers)[] {
-  return (Object.keys(STAGE_OF) as (keyof Answers)[]).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  return (Object.keys(STAGE_OF) as (keyof Answers)[]).filter((key) => !sameJson(before[key], after[key]));
 }

@@ -20,6 +20,7 @@ export type AnswerFaultCode =
   | 'talk-without-title'
   | 'too-long'
   | 'delegates-out-of-range'
+  | 'twin-unknown'
   | 'contact-without-name'
   | 'mailbox-malformed'
   | 'too-many-contacts';

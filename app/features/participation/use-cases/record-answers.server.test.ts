@@ -1,10 +1,14 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Grant } from '#app/access/actor.ts';
 import { actingAs, makePerson } from '#app/features/accounts/testing.ts';
+import { workshops } from '#app/features/editions/schema.server.ts';
 import { pinnedClock } from '#app/platform/clock.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
 import { NO_ANSWERS } from '../domain/answers.ts';
 import { FROM_FORM } from '../domain/source.ts';
+import { findParticipation } from '../queries.server.ts';
+import { formStages } from '../schema.server.ts';
 import { givenEditionWithForm, givenParticipant } from '../testing.ts';
 import { readIntentions } from './read-intentions.server.ts';
 import { recordAnswers } from './record-answers.server.ts';
@@ -92,5 +96,40 @@ describe('recording a form', () => {
     expect(await recordAnswers(ctx, { ...input, answers: { ...answers, choices: [lille.organisationId] } })).toMatchObject({
       refusal: { code: 'participation.answers-faulty' },
     });
+  });
+
+  it('changes nothing when talks and contacts are sent twice, in whatever order the database gives their keys back', async () => {
+    const { lille, input, answers } = await given();
+    const ctx = database.ctx(await actor(editorOf(lille.organisationId)));
+    const talks = [{ title: 'Les halles', abstract: 'Un marché.', lang: 'fr' as const }];
+    const contacts = [{ name: 'Alix Test', title: '', mailbox: 'alix@lille.example', phone: '', kind: null }];
+    const full = { ...input, answers: { ...answers, talks }, contacts };
+    await recordAnswers(ctx, full);
+    expect(await recordAnswers(ctx, full)).toEqual({ ok: true, value: { revision: 1, changed: false } });
+  });
+
+  it('takes no twin but an authority of the other side', async () => {
+    const { db, edition, lille, input, answers } = await given();
+    const nancy = await givenParticipant(db, edition, { name: 'Nancy' });
+    const kanazawa = await givenParticipant(db, edition, { name: '金沢市', country: 'JP' });
+    const ctx = database.ctx(await actor(editorOf(lille.organisationId)));
+    for (const twinId of [nancy.organisationId, lille.organisationId, lille.participationId, 'nobody', '\0', "'; drop table twins"])
+      expect(await recordAnswers(ctx, { ...input, answers: { ...answers, twinId } })).toMatchObject({
+        refusal: { code: 'participation.answers-faulty' },
+      });
+    expect(await recordAnswers(ctx, { ...input, answers: { ...answers, twinId: kanazawa.organisationId } })).toMatchObject({ ok: true });
+  });
+
+  it('is not held up by a workshop removed from a part that is closed, which stays as it was answered', async () => {
+    const { db, edition, lille, input, answers } = await given();
+    const editor = await actor(editorOf(lille.organisationId));
+    await recordAnswers(database.ctx(editor), input);
+    await db.delete(workshops).where(eq(workshops.id, edition.workshopIds[0]));
+    const change = { ...input, baseRevision: 1, answers: { ...answers, delegates: 4 } };
+    expect(await recordAnswers(database.ctx(editor), change)).toMatchObject({ refusal: { code: 'participation.answers-faulty' } });
+    await db.update(formStages).set({ closesOn: '2026-02-01' }).where(eq(formStages.stage, 'workshops'));
+    expect(await recordAnswers(database.ctx(editor), change)).toMatchObject({ ok: true });
+    const held = await findParticipation(db, lille.participationId);
+    expect(held?.participation.answers).toMatchObject({ choices: answers.choices, delegates: 4 });
   });
 });

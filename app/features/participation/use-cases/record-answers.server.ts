@@ -1,15 +1,17 @@
 import { enteredOnBehalfOf } from '#app/access/on-behalf-of.ts';
+import { isId } from '#app/lib/id.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
+import { sameJson } from '#app/lib/same-json.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { publicPagesChanged } from '#app/platform/cache/public-pages.server.ts';
 import { dayIn } from '#app/platform/clock.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
-import { type Answers, changedAnswers, type FormContact, STAGE_OF } from '../domain/answers.ts';
+import { type Answers, changedAnswers, type FormContact, STAGE_OF, stageOfPath } from '../domain/answers.ts';
 import { type AnswerFault, faultsOfAnswers } from '../domain/check-answers.ts';
 import type { AnswerSource } from '../domain/source.ts';
-import { openStages } from '../domain/stages.ts';
+import { FORM_STAGES, type FormStage, openStages } from '../domain/stages.ts';
 import { participationPermissions } from '../permissions.ts';
-import { formSettingsOf, formStagesOf } from '../queries.server.ts';
+import { formSettingsOf, formStagesOf, participantOrganisations } from '../queries.server.ts';
 import { insertRevision, updateState } from '../store.server.ts';
 import { type OpenedParticipation, openParticipation } from './open-participation.server.ts';
 
@@ -72,30 +74,44 @@ async function openForAnswer(tx: Ctx, { participationId }: RecordAnswers): Promi
 }
 
 function sameForm(held: { answers: Answers; contacts: readonly FormContact[] }, given: RecordAnswers): boolean {
-  return changedAnswers(held.answers, given.answers).length === 0 && JSON.stringify(held.contacts) === JSON.stringify(given.contacts);
+  return changedAnswers(held.answers, given.answers).length === 0 && sameJson(held.contacts, given.contacts);
 }
 
-/** An authority may change what is open; a secretariat everything. What is recorded has no fault. */
+/**
+ * An authority may change what is open; a secretariat everything. What is recorded has no fault, but for those that have come to
+ * a closed part since (a workshop removed): whoever cannot change the part is not held up by it.
+ */
 async function mayChange(tx: Ctx, opened: OpenedParticipation, { answers, contacts }: RecordAnswers): Promise<Result<void>> {
-  const { participation, view } = opened;
-  const faults = await checkAnswers(tx, opened, answers, contacts);
+  const { participation } = opened;
+  const open = await stagesOpenTo(tx, opened);
+  const faults = (await checkAnswers(tx, opened, answers, contacts)).filter(({ path }) => open.includes(stageOfPath(path)));
   if (faults.length > 0) return refuse('participation.answers-faulty', { count: faults.length });
-  const secretariat = await openParticipation(tx, participationPermissions.enterForAuthority, participation.id);
-  if (secretariat.ok) return ok(undefined);
-  const open = openStages(await formStagesOf(tx.db, view.edition.id), dayIn(view.edition.timeZone, tx.clock.now()));
   const closed = changedAnswers(participation.answers, answers).find((key) => !open.includes(STAGE_OF[key]));
   if (closed) return refuse('participation.stage-closed', { stage: STAGE_OF[closed] });
-  const contactsChanged = JSON.stringify(participation.contacts) !== JSON.stringify(contacts);
-  return contactsChanged && !open.includes('intention') ? refuse('participation.stage-closed', { stage: 'intention' }) : ok(undefined);
+  return !sameJson(participation.contacts, contacts) && !open.includes('intention')
+    ? refuse('participation.stage-closed', { stage: 'intention' })
+    : ok(undefined);
+}
+
+/** The parts that the actor may fill in now: all for the secretariat of its side, for the authority those that are open. */
+export async function stagesOpenTo(ctx: Ctx, { participation, view }: OpenedParticipation): Promise<readonly FormStage[]> {
+  if ((await openParticipation(ctx, participationPermissions.enterForAuthority, participation.id)).ok) return FORM_STAGES;
+  if (!(await openParticipation(ctx, participationPermissions.answerForm, participation.id)).ok) return [];
+  return openStages(await formStagesOf(ctx.db, view.edition.id), dayIn(view.edition.timeZone, ctx.clock.now()));
 }
 
 /** What is wrong with answers to an edition's form; nothing when they may be recorded. */
 export async function checkAnswers(
   ctx: Ctx,
-  { view }: OpenedParticipation,
+  { view, organisation }: OpenedParticipation,
   answers: Answers,
   contacts: readonly FormContact[],
 ): Promise<AnswerFault[]> {
   const settings = await formSettingsOf(ctx.db, view.edition.id);
-  return faultsOfAnswers(answers, contacts, { ...settings, workshopIds: view.workshops.map(({ id }) => id) });
+  const faults = faultsOfAnswers(answers, contacts, { ...settings, workshopIds: view.workshops.map(({ id }) => id) });
+  const { twinId } = answers;
+  if (twinId === null) return faults;
+  const [twin] = isId(twinId) ? await participantOrganisations(ctx.db, [twinId]) : [];
+  const mayBeTwin = twin?.isAuthority && twin.country !== organisation.country && view.series.countries.includes(twin.country);
+  return mayBeTwin ? faults : [...faults, { path: 'twinId', code: 'twin-unknown' }];
 }
