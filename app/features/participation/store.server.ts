@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#app/platform/db/client.ts';
 import { NO_ANSWERS } from './domain/answers.ts';
+import type { StageDates } from './domain/stages.ts';
 import type { ParticipationState } from './domain/states.ts';
-import { participationRevisions, participationStates, participations, twins } from './schema.server.ts';
+import { formSettings, formStages, participationRevisions, participationStates, participations, twins } from './schema.server.ts';
 
 type NewParticipation = { editionId: string; organisationId: string; state: ParticipationState; at: Date; by: string | null };
 
@@ -56,4 +57,29 @@ export async function insertTwins(
     .onConflictDoNothing()
     .returning({ id: twins.id });
   return rows.length > 0;
+}
+
+/** What an edition's form asks for, and when its parts are open. */
+export type ArrangedForm = {
+  settings: { choiceCount: number; choicesRanked: boolean; talkCount: number };
+  stages: readonly StageDates[];
+};
+
+/** Writes the arrangement of an edition's form and returns its revision; `null`, with nothing written, when `was` is not the one that stands. */
+export async function writeForm(db: Db, editionId: string, was: number, { settings, stages }: ArrangedForm): Promise<number | null> {
+  const values = { editionId, ...settings };
+  const written =
+    was === 0
+      ? db.insert(formSettings).values(values).onConflictDoNothing().returning({ revision: formSettings.revision })
+      : db
+          .update(formSettings)
+          .set({ ...settings, revision: sql`${formSettings.revision} + 1` })
+          .where(and(eq(formSettings.editionId, editionId), eq(formSettings.revision, was)))
+          .returning({ revision: formSettings.revision });
+  const [row] = await written;
+  if (!row) return null;
+  await db.delete(formStages).where(eq(formStages.editionId, editionId));
+  if (stages.length > 0)
+    await db.insert(formStages).values(stages.map(({ stage, opensOn, closesOn }) => ({ editionId, stage, opensOn, closesOn })));
+  return row.revision;
 }
