@@ -1,4 +1,5 @@
 import type { Refusal } from '#app/lib/result.ts';
+import { squeeze } from '#app/lib/squeeze.ts';
 
 /**
  * What a cell held besides its text: a `formula` (its stored value was taken, or its source where the file holds no
@@ -36,6 +37,12 @@ export const TABULAR_LIMITS = {
   mergedCells: 100_000,
 } as const;
 
+/**
+ * How a file is read: with `keepLines`, the lines inside a cell stay apart (answers of a form, unlike cells of a list, may
+ * hold paragraphs); with `refuseMacros`, an Office file that carries macros is refused, which otherwise are only ignored.
+ */
+export type ReadOptions = { keepLines?: boolean; refuseMacros?: boolean };
+
 /** Ends the reading of a file from within a parser; turned into a refusal at the folder's entrance, never let out. */
 export class TabularRefusal extends Error {
   readonly refusal: Refusal;
@@ -49,20 +56,9 @@ const MARKUP = /<\/?[a-z!][^>]*>|&(?:#x?[0-9a-f]+|[a-z]{2,8});/i;
 /** What a spreadsheet would take for a formula when the text is opened in it (OWASP, CSV injection); phone numbers and dashes are none. */
 const FORMULA = /^(?:[=@]|[+-][^\d\s.,+-]|[+-].*[(!|])/;
 
-/** Invisible characters that carry nothing in a list: zero-width ones, and direction marks, which disguise names. */
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
-/**
- * Builds a cell from raw text: NFC, white space and control characters collapsed, invisible ones and halves of
- * characters (a workbook can encode either) taken out, flags for markup and for what would run as a formula.
- */
-export function cellOf(raw: string, flags: readonly CellFlag[] = []): Cell {
-  const text = raw
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+/** Builds a cell from raw text (see {@link squeeze}), with flags for markup and for what would run as a formula. */
+export function cellOf(raw: string, flags: readonly CellFlag[] = [], keepLines = false): Cell {
+  const text = squeeze(raw, keepLines);
   const found = new Set(flags);
   if (FORMULA.test(text)) found.add('formula');
   if (MARKUP.test(text)) found.add('markup');
