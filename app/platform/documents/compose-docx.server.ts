@@ -23,7 +23,8 @@ function runOptions(run: Run): {
   return { ...(style ? { style } : {}), ...(language ? { language } : {}) };
 }
 
-function textRuns(value: Inline, lang: Locale, base: Partial<docx.IRunOptions> = {}): docx.TextRun[] {
+/** A text as runs of a paragraph: printable, squeezed, languages marked, French ordinals raised. */
+export function textRuns(value: Inline, lang: Locale, base: Partial<docx.IRunOptions> = {}): docx.TextRun[] {
   return runsOf(value).flatMap((run) => {
     // A space at the end of a run parts it from the next one: squeezed, never trimmed.
     const text = printable(run.text).replace(/\s+/g, ' ');
@@ -41,7 +42,8 @@ function textRuns(value: Inline, lang: Locale, base: Partial<docx.IRunOptions> =
   });
 }
 
-const paragraph = (style: string, children: docx.ParagraphChild[], more: Partial<docx.IParagraphOptions> = {}) =>
+/** A paragraph in one of the named styles. */
+export const paragraph = (style: string, children: docx.ParagraphChild[], more: Partial<docx.IParagraphOptions> = {}) =>
   new docx.Paragraph({ style, children, ...more });
 
 const NONE = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -150,7 +152,7 @@ function figureRuns(figure: Report['figures'][number], lang: Locale): docx.Parag
   ];
 }
 
-function opening(report: Report): docx.Paragraph[] {
+function opening(report: DocxFrame): docx.Paragraph[] {
   const { lang } = report;
   return [
     paragraph('Kicker', textRuns(report.kicker, lang)),
@@ -178,7 +180,7 @@ function spread(style: string, width: number, left: docx.ParagraphChild[], right
   });
 }
 
-function section(report: Report): docx.ISectionOptions {
+function section(report: DocxFrame, body: DocxBody): docx.ISectionOptions {
   const landscape = report.orientation === 'landscape';
   const width = (landscape ? LONG : SHORT) - 2 * MARGIN;
   const { lang } = report;
@@ -218,7 +220,7 @@ function section(report: Report): docx.ISectionOptions {
       }),
     },
     footers: { first: foot(), default: foot() },
-    children: [...opening(report), ...report.blocks.flatMap((block) => blockOf(block, width, lang))],
+    children: [...opening(report), ...body(width)],
   };
 }
 
@@ -236,20 +238,30 @@ function captioned(xml: string, captions: readonly string[]): string {
 }
 
 /** The bytes of a Word document; see `renderDocx` in office.server.ts, which makes them on the document thread. */
-export async function composeDocx(report: Report): Promise<Uint8Array> {
-  const { lang } = report;
+export function composeDocx(report: Report): Promise<Uint8Array> {
+  const captions = report.blocks.flatMap((block) => (block.kind === 'table' && block.rows.length > 0 ? [block.caption] : []));
+  return packDocx(report, (width) => report.blocks.flatMap((block) => blockOf(block, width, report.lang)), captions);
+}
+
+/** What every Word document of ours has around its body. */
+export type DocxFrame = Omit<Report, 'blocks'>;
+/** A body for a page whose text is so wide (twips). */
+export type DocxBody = (width: number) => (docx.Paragraph | docx.Table)[];
+
+/** A Word document of a body within its frame; `captions` name its tables, in their order. */
+export async function packDocx(frame: DocxFrame, body: DocxBody, captions: readonly string[]): Promise<Uint8Array> {
+  const { lang } = frame;
   const document = new docx.Document({
-    title: printableLine(report.documentTitle),
-    creator: printableLine(report.author),
-    lastModifiedBy: printableLine(report.author),
-    description: printableLine(report.description),
-    keywords: report.keywords.map(printableLine).join(', '),
+    title: printableLine(frame.documentTitle),
+    creator: printableLine(frame.author),
+    lastModifiedBy: printableLine(frame.author),
+    description: printableLine(frame.description),
+    keywords: frame.keywords.map(printableLine).join(', '),
     styles: documentStyles(lang),
-    sections: [section(report)],
+    sections: [section(frame, body)],
   });
   const packed = await docx.Packer.toBuffer(document);
-  const captions = report.blocks.flatMap((block) => (block.kind === 'table' && block.rows.length > 0 ? [block.caption] : []));
-  return sealPackage(packed, report.date, (path, xml) => {
+  return sealPackage(packed, frame.date, (path, xml) => {
     if (path === 'word/document.xml') return captioned(xml, captions);
     return path === 'word/settings.xml' ? themed(xml, lang) : xml;
   });

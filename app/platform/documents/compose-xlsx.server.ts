@@ -20,7 +20,7 @@ const DATE_FORMAT = {
  * A text as a cell keeps it: `_x0041_` would be read as an escaped "A" (ECMA-376, 22.9.2.19, ST_Xstring), so that its
  * underscore is escaped in turn. A leading = is left alone: the cell is typed as text and no spreadsheet runs it.
  */
-function cellText(text: string): string {
+export function cellText(text: string): string {
   const clean = printable(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   return clean.length > CELL_LIMIT ? `${clean.slice(0, CELL_LIMIT - 1).toWellFormed()}…` : clean;
 }
@@ -66,7 +66,7 @@ function headOf(label: string): CellObject {
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
 /** The room that a text takes, in small letters: East Asian characters take two, capitals more than one. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   let width = 0;
   for (const char of text) width += WIDE.test(char) ? 2 : /\p{Lu}/u.test(char) ? 1.3 : 1;
   return width;
@@ -87,7 +87,7 @@ function rowHeight(cells: readonly CellValue[], columns: Sheet['columns']): numb
 }
 
 /** A name that Excel accepts for a sheet: no []:*?/\, not quoted, at most 31 characters, not empty. */
-function sheetName(name: string, index: number): string {
+export function sheetName(name: string, index: number): string {
   const allowed = printableLine(name)
     .replace(/[[\]:*?/\\]/g, ' ')
     .replace(/^'+|'+$/g, '')

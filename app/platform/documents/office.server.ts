@@ -1,3 +1,4 @@
+import type { FormDocument } from './form.ts';
 import { onPress } from './press.server.ts';
 import type { Report } from './report.ts';
 import type { Workbook } from './tabular.ts';
@@ -16,4 +17,14 @@ export function renderDocx(report: Report): Promise<Uint8Array> {
  */
 export function renderXlsx(workbook: Workbook): Promise<Uint8Array> {
   return onPress({ format: 'xlsx', workbook });
+}
+
+/** A form as a Word document: a row for each question, boxes that can be ticked. The same form gives the same bytes. */
+export function renderFormDocx(form: FormDocument): Promise<Uint8Array> {
+  return onPress({ format: 'form-docx', form });
+}
+
+/** A form as a workbook of one sheet to fill in, with lists to choose from; nothing of it is locked. The same form gives the same bytes. */
+export function renderFormXlsx(form: FormDocument): Promise<Uint8Array> {
+  return onPress({ format: 'form-xlsx', form });
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fontFiles } from './fonts.server.ts';
+import type { FormDocument } from './form.ts';
 import type { Report } from './report.ts';
 import type { Workbook } from './tabular.ts';
 
@@ -11,7 +12,9 @@ const require = createRequire(import.meta.url);
 export type PressWork =
   | { format: 'pdf'; template: string; data: string }
   | { format: 'docx'; report: Report }
-  | { format: 'xlsx'; workbook: Workbook };
+  | { format: 'xlsx'; workbook: Workbook }
+  | { format: 'form-docx'; form: FormDocument }
+  | { format: 'form-xlsx'; form: FormDocument };
 
 export type PressJob = { id: number; work: PressWork };
 export type PressAnswer = { id: number; bytes: Uint8Array } | { id: number; error: string };
