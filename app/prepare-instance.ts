@@ -6,8 +6,10 @@ import type { OrganisationRef } from '#app/features/editions/public.ts';
 import { pinnedClock } from '#app/platform/clock.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { demoDay, writeSetting } from '#app/platform/instance/settings.server.ts';
+import { seedDemoContacts } from '#db/demo/seed-contacts.ts';
 import { seedDemoEditions } from '#db/demo/seed-editions.ts';
 import { seedDemoMeetings } from '#db/demo/seed-meetings.ts';
+import { seedDemoParticipations } from '#db/demo/seed-participations.ts';
 import { seedDemoPersons } from '#db/demo/seed-persons.ts';
 import type { Progress } from './services.ts';
 
@@ -57,4 +59,6 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   if (!edition) throw new Error(`the demo has no edition ${DEMO_EDITION}`);
   const committees = await seedDemoMeetings(ctx, edition.id);
   await seedDemoPersons(ctx, { editionId: edition.id, coreCommitteeId: committees['core-fr'], organisationId: resolve });
+  await seedDemoContacts(ctx, resolve);
+  await seedDemoParticipations(ctx, DEMO_EDITION, resolve);
 }

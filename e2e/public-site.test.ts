@@ -82,7 +82,7 @@ it('shows the ninth edition in three languages: theme, dates, workshops, authori
       'Gouvernance et politiques publiques',
       'Bordeaux',
       'Département des Hauts-de-Seine',
-      'Horaire et salle à confirmer',
+      'Auditorium C',
     ],
     en: ['Building tomorrow’s', '21–24 October 2026', 'Governance and public policies', 'Bordeaux', 'to be confirmed'],
     ja: ['明日の地域の魅力', '2026年10月21日', '第3分科会', 'ボルドー', '静岡', '日本時間 16:30～19:00'],

@@ -7,8 +7,8 @@ import {
   readAttendanceImport,
   stageAttendanceImport,
 } from '#app/features/committees/public.server.ts';
-import type { Result } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { granted } from './granted.ts';
 import { printedAttendance } from './printed-attendance.ts';
 
 /** The committees of the ninth edition, and the meetings that the printed timeline gives a day. */
@@ -75,11 +75,6 @@ const COMMITTEES = [
 
 /** The name under which the import desk shows the demo's table. */
 export const DEMO_FILE_NAME = 'participants-2025-09-22.txt';
-
-function granted<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demo was refused: ${result.refusal.code} ${JSON.stringify(result.refusal.params ?? {})}`);
-  return result.value;
-}
 
 /**
  * Loads the demo's committees and meetings, and the participants' table of the French committee through the import desk's

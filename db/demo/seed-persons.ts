@@ -5,8 +5,9 @@ import type { OrganisationRef } from '#app/features/editions/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { localised } from '#app/lib/localised-text.ts';
 import { partialDate } from '#app/lib/partial-date.ts';
-import type { Result } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { granted } from './granted.ts';
+import { named } from './person-names.ts';
 
 /** What the roles of the demo's people are over. */
 export type DemoScopes = {
@@ -30,15 +31,7 @@ type DemoPerson = {
 const organisation = (kind: string, code: string): OrganisationRef => ({ system: 'LOCAL', kind, code });
 const commune = (code: string): OrganisationRef => ({ system: 'COG', kind: 'commune', code });
 
-function named(
-  givenName: string,
-  familyName: string,
-  native: [family: string, given: string, kanaFamily: string, kanaGiven: string] | null = null,
-): PersonName {
-  const [nativeFamilyName = null, nativeGivenName = null, kanaFamilyName = null, kanaGivenName = null] = native ?? [];
-  return { givenName, familyName, nativeFamilyName, nativeGivenName, kanaFamilyName, kanaGivenName };
-}
-
+const editor = ({ organisationId }: { organisationId: string }): Grant => ({ role: 'authority-editor', organisationId });
 const reader = ({ organisationId }: { organisationId: string }): Grant => ({ role: 'authority-reader', organisationId });
 
 /** The people with whom one tries the demo: invented, at real organisations, with mailboxes in a reserved domain. */
@@ -82,13 +75,22 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     as: 'officer of Bordeaux, who enters',
     mailbox: 'international@bordeaux.example',
     name: named('Solène', 'CASTAGNET'),
-    ...{
-      lang: 'fr',
-      at: commune('33063'),
-      kind: 'technical',
-      grant: ({ organisationId }) => ({ role: 'authority-editor', organisationId }),
-    },
+    ...{ lang: 'fr', at: commune('33063'), kind: 'technical', grant: editor },
     title: { fr: 'Responsable des relations internationales', en: 'Head of international relations', ja: '国際交流課長' },
+  },
+  {
+    as: 'officer of Tours, who enters',
+    mailbox: 'international@tours.example',
+    name: named('Ysé', 'BRISSEAU'),
+    ...{ lang: 'fr', at: commune('37261'), kind: 'technical', grant: editor },
+    title: { fr: 'Chargée des jumelages', en: 'Twinning officer', ja: '姉妹都市担当' },
+  },
+  {
+    as: 'officer of Fukuoka, who enters, in Japanese',
+    mailbox: 'kokusai@fukuoka.example',
+    name: named('Haruto', 'SHIMAZOE', ['島添', '悠斗', 'シマゾエ', 'ハルト']),
+    ...{ lang: 'ja', at: { system: 'JIS', kind: 'city', code: '401307' }, kind: 'technical', grant: editor },
+    title: { ja: '国際交流課係長', fr: 'Chef de section, relations internationales', en: 'Section head, international relations' },
   },
   {
     as: 'officer of Nancy, who reads (a mailbox of two people)',
@@ -105,11 +107,6 @@ export const DEMO_PERSONS: readonly DemoPerson[] = [
     title: { fr: 'Adjointe au Maire', en: 'Deputy mayor', ja: '副市長' },
   },
 ];
-
-function granted<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demo was refused: ${result.refusal.code}`);
-  return result.value;
-}
 
 /** Records the demo's people and grants their roles, by the use cases that everybody goes through. To be called once. */
 export async function seedDemoPersons(ctx: Ctx, scopes: DemoScopes): Promise<void> {

@@ -37,3 +37,12 @@ export const MINUTES_MOBILISATION = minutes('collectivités intéressées', 'int
 export const MINUTES_TIMELINE = minutes('échéancier', 'timeline', '日程表');
 export const MINUTES_COMMITTEE = minutes('présentation des co-organisateurs', 'presentation of the co-organisers', '共催者紹介');
 export const MINUTES_EVENING = minutes('déroulé du jeudi', 'Thursday’s schedule', '木曜日の行程');
+export const MINUTES_TOWN = minutes('présentation de la ville de Cannes', 'presentation of Cannes', 'カンヌ市の紹介');
+export const MINUTES_ROOM = minutes('échange avec la salle', 'exchange with the room', '意見交換');
+
+/** For ties that no document of the demo tells, and both towns publish. */
+export const TWINS_KNOWN = {
+  fr: 'Jumelage rendu public par les deux villes',
+  en: 'Twinning published by both towns',
+  ja: '両市が公表している姉妹都市提携',
+} as const;

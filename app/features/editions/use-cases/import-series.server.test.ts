@@ -91,20 +91,26 @@ it('keeps the figures as printed, the postponement and the contradictions', asyn
   expect((await listContradictions(db, cannes.id)).map((row) => row.printed)).toContain('21 au 24 octobre 2025');
 });
 
-it('places no workshop that the documents do not place', async () => {
+it('places the workshops as the demo decides, which the record of the documents does not', async () => {
+  const recorded = rfj.editions.flatMap(({ workshops = [] }) => workshops);
+  expect(recorded.filter(({ slot, room }) => slot !== undefined || room !== undefined)).toEqual([]);
   const { db } = database.connection;
   const cannes = await findEdition(db, 'rfj-9');
   const workshops = await listWorkshops(db, cannes?.id ?? '');
-  expect(workshops.map((row) => [row.number, row.printedNumber, row.slotId, row.room, row.subjects.length])).toEqual([
-    [1, null, null, null, 4],
-    [2, '1', null, null, 5],
-    [3, '2', null, null, 7],
-    [4, '3', null, null, 4],
+  const slots = await listSlots(db, cannes?.id ?? '');
+  const startOf = (slotId: string | null) => slots.find(({ id }) => id === slotId)?.startsAt;
+  expect(
+    workshops.map((row) => [row.number, row.printedNumber, startOf(row.slotId), row.room?.texts.fr?.text, row.subjects.length]),
+  ).toEqual([
+    [1, null, '09:30', 'Auditorium B', 4],
+    [2, '1', '09:30', 'Auditorium C', 5],
+    [3, '2', '14:30', 'Auditorium B', 7],
+    [4, '3', '14:30', 'Auditorium C', 4],
   ]);
   for (const { title, subjects } of workshops)
     for (const text of [title, ...subjects.map((subject) => subject.text)])
       for (const lang of LOCALES) expect(text.texts[lang]?.text).toBeTruthy();
-  expect((await listSlots(db, cannes?.id ?? '')).map((slot) => [slot.day, slot.startsAt, slot.endsAt, slot.parallel])).toEqual([
+  expect(slots.map((slot) => [slot.day, slot.startsAt, slot.endsAt, slot.parallel])).toEqual([
     ['2026-10-23', '09:30', '12:00', 2],
     ['2026-10-23', '14:30', '17:00', 2],
   ]);

@@ -15,7 +15,7 @@ export const fr: Messages<typeof en> = {
   'participation.stage.delegation': 'Délégation',
   'refusals.participation.form-counts': 'La fiche accepte de 1 à {choices, number} choix et jusqu’à {talks, number} interventions.',
   'refusals.participation.stage-dates':
-    'Vérifiez les jours de « {stage, select, intention {Intention et contacts} workshops {Choix d’ateliers} talks {Intervention et résumé} other {Délégation}} » : il faut les deux, le dernier pas avant le premier.',
+    'Vérifiez les jours de « {stage, select, intention {Intention et contacts} workshops {Choix d’ateliers} talks {Intervention et résumé} other {Délégation}} » : il faut les deux, le dernier pas avant le premier.',
   'refusals.participation.form-changed-meanwhile':
     'Quelqu’un d’autre a modifié la fiche entre-temps. Rien n’a été enregistré : relisez-la, puis enregistrez.',
 };
