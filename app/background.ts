@@ -1,5 +1,6 @@
 import { purgeSignInTraces } from '#app/features/accounts/jobs.server.ts';
 import { forgetStaleImports } from '#app/features/committees/jobs.server.ts';
+import { stopRuns } from '#app/features/workshops/jobs.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { startMailSender } from '#app/platform/mail/mail-sender.server.ts';
 import { smtpDelivery } from '#app/platform/mail/smtp-transport.server.ts';
@@ -28,7 +29,7 @@ export function startBackground(services: Services): { stop(): Promise<void> } {
   return {
     async stop() {
       clearInterval(timer);
-      await Promise.all([sender.stop(), purging]);
+      await Promise.all([sender.stop(), purging, stopRuns()]);
     },
   };
 }

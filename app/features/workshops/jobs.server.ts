@@ -1,0 +1,1 @@
+export { stopRuns } from './use-cases/work-on-run.server.ts';
