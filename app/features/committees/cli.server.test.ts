@@ -52,7 +52,7 @@ describe('read-attendance', () => {
     expect(warnings).toContainEqual({
       code: 'count-differs',
       lines: [3],
-      message: 'Le texte annonce 48 personnes présentes ; les lignes en donnent 45.',
+      message: 'Le texte annonce 48 personnes présentes\u202f; les lignes en donnent 45.',
     });
     const noMailbox = excused.filter((row: { mailbox: string | null }) => row.mailbox === null);
     expect(warnings.filter((warning: { code: string }) => warning.code === 'missing-mailbox')).toHaveLength(noMailbox.length);

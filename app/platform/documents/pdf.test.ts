@@ -44,6 +44,13 @@ describe('a printed report', () => {
     expect(pdf.text).toContain('運営委員会');
   });
 
+  it.each(['fr', 'en', 'ja'] as const)('sets the no-break spaces of French with its faces, in a report in %s', async (lang) => {
+    const said = 'Où\u202f?\u00a0: «\u00a0ici\u00a0»\u202f; 会議\u202f!';
+    const pdf = await pdfOf(sampleReport({ lang, title: said, blocks: [sampleTable([['Cannes', said, { text: said, lang: 'fr' }]])] }));
+    expect(squeezed(pdf.text).split(squeezed(said)).length).toBeGreaterThan(3);
+    expect(pdf.text).not.toContain('〓');
+  });
+
   it('numbers its pages and repeats header and table head on each', async () => {
     const rows = Array.from({ length: 120 }, (_, i) => [`Commune ${i}`, `M. Nom ${i}`, 'Maire']);
     const pdf = await pdfOf(sampleReport({ blocks: [sampleTable(rows)] }));

@@ -27,3 +27,15 @@ it('joins catalogues, and refuses one key in two of them', () => {
   expect(translator('ja', mergeCatalogues(catalogues, other))('y.a')).toBe('A');
   expect(() => mergeCatalogues(catalogues, catalogues)).toThrow('is in two catalogues');
 });
+
+it('keeps French marks on the line of their word, in every branch, and leaves values, addresses, times and other languages alone', () => {
+  const text =
+    '« {name} » : {count, plural, =0 {rien ; rien ?} other {« # » ou {kind, select, a {oui !} other {non : {day, date, ::yyyyMMdd}}}}} https://x.example/?a=b;c 14:30';
+  const translate = (locale: 'fr' | 'en') => translator(locale, { en: { m: text }, fr: { m: text }, ja: { m: text } });
+  const values = { name: 'a : « b » ?', kind: 'b', day: new Date(Date.UTC(2026, 9, 21, 12)) };
+  const fr = translate('fr');
+  expect(fr('m', { ...values, count: 0 })).toBe('«\u00a0a : « b » ?\u00a0»\u00a0: rien\u202f; rien\u202f? https://x.example/?a=b;c 14:30');
+  expect(fr('m', { ...values, count: 1, kind: 'a' })).toContain('«\u00a01\u00a0» ou oui\u202f! https');
+  expect(fr('m', { ...values, count: 1 })).toContain('ou non\u00a0: 21/10/2026 https');
+  expect(translate('en')('m', { ...values, count: 0 })).not.toMatch(/[\u00a0\u202f]/);
+});

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { LOCALES, type Locale } from '#app/lib/locale.ts';
+import { frenchSpacesIn } from './french-spaces.ts';
 
 /** A catalogue in another language: exactly the keys of the English one, so that a missing translation is a type error. */
 export type Messages<English extends Record<string, string>> = { readonly [Key in keyof English]: string };
@@ -22,9 +23,15 @@ function compile(catalogue: Readonly<Record<string, string>>, key: string, local
   if (known) return known;
   const message = catalogue[key];
   if (message === undefined) throw new Error(`no message ${key} (${locale})`);
-  const format = new IntlMessageFormat(message, locale === 'en' ? 'en-GB' : locale, undefined, { ignoreTag: true });
+  const format = parse(message, locale);
   formats.set(key, format);
   return format;
+}
+
+function parse(message: string, locale: Locale): IntlMessageFormat {
+  const tag = locale === 'en' ? 'en-GB' : locale;
+  const format = new IntlMessageFormat(message, tag, undefined, { ignoreTag: true });
+  return locale === 'fr' ? new IntlMessageFormat(frenchSpacesIn(format.getAst()), tag) : format;
 }
 
 /**

@@ -62,7 +62,7 @@ describe.each(LOCALES)('texts in %s', (locale) => {
 it('tells in French and Japanese how a count differs', () => {
   const values = { thing: 'presentAuthorities', stated: 29, counted: 28, others: 0 };
   expect(translator('fr', committeesCatalogues)('committees.warning.count-differs', values)).toBe(
-    'Le texte annonce 29 collectivités présentes ; les lignes en donnent 28.',
+    'Le texte annonce 29 collectivités présentes\u202f; les lignes en donnent 28.',
   );
   expect(translator('ja', committeesCatalogues)('committees.warning.count-differs', values)).toBe(
     '本文では出席自治体数が29とありますが、表では28です。',
