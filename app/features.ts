@@ -2,6 +2,7 @@ import { accountsCommands } from '#app/features/accounts/cli.server.ts';
 import { findAuthorityCommand } from '#app/features/authorities/cli.server.ts';
 import { readAttendanceCommand } from '#app/features/committees/cli.server.ts';
 import { attendanceExporter } from '#app/features/committees/export.cli.server.ts';
+import { allocateCommand } from '#app/features/workshops/cli.server.ts';
 import type { Command } from '#app/platform/cli/command.ts';
 import { exportCommand } from './export-command.ts';
 import { personalData } from './personal-data.ts';
@@ -10,6 +11,7 @@ import { personalData } from './personal-data.ts';
 export const featureCommands: Command[] = [
   findAuthorityCommand,
   readAttendanceCommand,
+  allocateCommand,
   exportCommand([attendanceExporter]),
   ...accountsCommands(personalData),
 ];

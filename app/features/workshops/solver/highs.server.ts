@@ -1,6 +1,6 @@
-import loadHighs, { type Highs, type HighsCallbackMap, type Model, type ModelData } from 'highs';
+import loadHighs, { type Highs, type HighsCallbackMap, type Model, type ModelData, type OptionValue } from 'highs';
 import { keepsModel } from '../domain/allocation/linear-model.ts';
-import type { MipAnswer, MipQuestion, MipSolver } from './mip.ts';
+import type { MipAnswer, MipQuestion, MipSolver, Relaxation } from './mip.ts';
 
 let loading: Promise<Highs> | undefined;
 
@@ -35,6 +35,7 @@ export async function highsSolver(deadline: number, seed: number): Promise<MipSo
         return answerOf(library, model, question);
       });
     },
+    relax: (model, rows) => relaxation(library, { model, rows }, { ...options, presolve: 'off' }, secondsLeft),
     relaxedBound(question) {
       if (secondsLeft() < LEAST_SECONDS) return null;
       return library.withModel(modelData(library, question, false), (model) => {
@@ -46,6 +47,28 @@ export async function highsSolver(deadline: number, seed: number): Promise<MipSo
         return status === optimal ? Math.ceil(model.getObjectiveValue() - SLACK) : null;
       });
     },
+  };
+}
+
+/** Each question changes a few rows of one model, so that the simplex method goes on from where the last question left it. */
+function relaxation(library: Highs, question: MipQuestion, options: Record<string, OptionValue>, secondsLeft: () => number): Relaxation {
+  const model = library.createModel(modelData(library, question, false));
+  model.options.set(options);
+  const [own, held] = [question.model.rows.length, question.rows];
+  const count = own + held.length;
+  return {
+    refutes(more, without) {
+      for (const index of without) model.changeRowBounds(own + index, -library.infinity, library.infinity);
+      for (const { lower, upper, columns, weights } of more) model.addRow(lower, upper, { indices: [...columns], values: [...weights] });
+      model.zeroAllClocks();
+      model.options.set('time_limit', secondsLeft());
+      model.run();
+      const refuted = model.getModelStatus() === library.constants.modelStatus.infeasible;
+      if (more.length > 0) model.deleteRows({ kind: 'range', from: count, to: count + more.length - 1 });
+      for (const index of without) model.changeRowBounds(own + index, held[index]?.lower ?? 0, held[index]?.upper ?? 0);
+      return refuted;
+    },
+    close: () => model.dispose(),
   };
 }
 

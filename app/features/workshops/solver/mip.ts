@@ -23,12 +23,21 @@ export type MipAnswer =
   | { readonly outcome: 'impossible' }
   | { readonly outcome: 'stopped'; readonly solution: readonly number[] | null; readonly bound: number };
 
+/** A model in which columns may be fractions, kept ready for many questions that differ little. */
+export type Relaxation = {
+  /** Tells whether the model with these rows more, and without some of its own (by their index), is proven impossible. */
+  refutes(more: readonly LinearRow[], without: readonly number[]): boolean;
+  close(): void;
+};
+
 /** A solver of linear models in whole numbers with a deadline of its own. */
 export type MipSolver = {
   readonly version: string;
   /** Seconds left until the deadline, never below zero. */
   secondsLeft(): number;
   ask(question: MipQuestion): MipAnswer;
+  /** Prepares a relaxation; to be closed after use. */
+  relax(model: LinearModel, rows: readonly LinearRow[]): Relaxation;
   /** The least value when columns may be fractions, rounded up, or the proof that even then there is none; null when the time was up. */
   relaxedBound(question: MipQuestion & { readonly objective: Terms }): number | 'impossible' | null;
 };
