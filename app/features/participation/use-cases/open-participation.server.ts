@@ -20,9 +20,14 @@ export async function openParticipation(ctx: Ctx, permission: Permission, id: st
   const found = await findParticipation(ctx.db, id, lock);
   const view = found && (await readEditionById(ctx.db, found.participation.editionId));
   if (!found || !view) return refuse('not-found');
-  const ofAuthority = authorize(ctx.actor, permission, { organisationId: found.organisation.id });
-  const ofSide = (await gateOfEdition(ctx, view))(permission, found.organisation.country);
-  return ofAuthority.ok || ofSide.ok ? ok({ ...found, view }) : refuse('not-found');
+  const opened = { ...found, view };
+  return (await mayOn(ctx, permission, opened)) ? ok(opened) : refuse('not-found');
+}
+
+/** Whether the actor may do something to a participation that is open before them: as the authority, or by its side. */
+export async function mayOn(ctx: Ctx, permission: Permission, { organisation, view }: OpenedParticipation): Promise<boolean> {
+  if (authorize(ctx.actor, permission, { organisationId: organisation.id }).ok) return true;
+  return (await gateOfEdition(ctx, view))(permission, organisation.country).ok;
 }
 
 /**

@@ -13,7 +13,7 @@ import { FORM_STAGES, type FormStage, openStages } from '../domain/stages.ts';
 import { participationPermissions } from '../permissions.ts';
 import { formSettingsOf, formStagesOf, participantOrganisations } from '../queries.server.ts';
 import { insertRevision, updateState } from '../store.server.ts';
-import { type OpenedParticipation, openParticipation } from './open-participation.server.ts';
+import { mayOn, type OpenedParticipation, openParticipation } from './open-participation.server.ts';
 
 export type RecordAnswers = {
   participationId: string;
@@ -94,9 +94,10 @@ async function mayChange(tx: Ctx, opened: OpenedParticipation, { answers, contac
 }
 
 /** The parts that the actor may fill in now: all for the secretariat of its side, for the authority those that are open. */
-export async function stagesOpenTo(ctx: Ctx, { participation, view }: OpenedParticipation): Promise<readonly FormStage[]> {
-  if ((await openParticipation(ctx, participationPermissions.enterForAuthority, participation.id)).ok) return FORM_STAGES;
-  if (!(await openParticipation(ctx, participationPermissions.answerForm, participation.id)).ok) return [];
+export async function stagesOpenTo(ctx: Ctx, opened: OpenedParticipation): Promise<readonly FormStage[]> {
+  const { view } = opened;
+  if (await mayOn(ctx, participationPermissions.enterForAuthority, opened)) return FORM_STAGES;
+  if (!(await mayOn(ctx, participationPermissions.answerForm, opened))) return [];
   return openStages(await formStagesOf(ctx.db, view.edition.id), dayIn(view.edition.timeZone, ctx.clock.now()));
 }
 
