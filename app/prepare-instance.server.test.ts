@@ -8,10 +8,12 @@ import { givenOrganisation } from '#app/features/editions/testing.ts';
 import { openStages } from '#app/features/participation/domain/stages.ts';
 import { readIntentions } from '#app/features/participation/public.server.ts';
 import { formStagesOf, listRevisions, listStates } from '#app/features/participation/queries.server.ts';
+import { openBoard } from '#app/features/workshops/public.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
 import { PAIRS, WORKSHOP_DECISIONS } from '#db/demo/cannes-decisions.ts';
 import { rfj } from '#db/demo/rfj.ts';
+import { seedDemoBoard } from '#db/demo/seed-board.ts';
 import { DEMO_CONTACTS } from '#db/demo/seed-contacts.ts';
 import { DEMO_PARTICIPANTS, seedDemoParticipations } from '#db/demo/seed-participations.ts';
 import { DEMO_PERSONS } from '#db/demo/seed-persons.ts';
@@ -145,16 +147,32 @@ describe('the demo', () => {
     ]);
   });
 
+  it('arranges a board that can be run: a chair of each country in every workshop, Tours in none, pairs of tied authorities', async () => {
+    const board = await openBoard(ctx, 'rfj-9');
+    if (!board.ok) throw new Error(board.refusal.code);
+    const { arrangement, problem, notes, intentions } = board.value;
+    const country = new Map(intentions.intentions.map(({ organisation }) => [organisation.id, organisation.country]));
+    for (const { chairs } of problem.workshops) expect(chairs.map((id) => country.get(id)).sort()).toEqual(['FR', 'JP']);
+    expect(arrangement.chairs.map(({ organisationId }) => organisationId)).not.toContain(ids.get('COG:commune:37261'));
+    const twinsOf = new Map(intentions.intentions.map(({ organisation, twinIds }) => [organisation.id, twinIds]));
+    expect(problem.pairs).toHaveLength(PAIRS.length);
+    for (const { authorities } of problem.pairs) expect(twinsOf.get(authorities[0])).toContain(authorities[1]);
+    // Nothing had to be assumed but the delegates of those that have not answered so far.
+    expect(notes.map(({ kind }) => kind)).toEqual(['delegates-unknown']);
+  });
+
   it('changes nothing when it is loaded again', async () => {
     const rows = async () => {
       const counted = await ctx.db.execute(sql`
         select (select count(*) from participations) as listed, (select count(*) from participation_revisions) as revisions,
           (select count(*) from participation_states) as states, (select count(*) from twins) as twins,
-          (select count(*) from form_stages) as stages, (select count(*) from audit_events) as audited`);
+          (select count(*) from form_stages) as stages, (select count(*) from pairs) as pairs, (select count(*) from audit_events) as audited`);
       return counted.rows[0];
     };
     const before = await rows();
-    await seedDemoParticipations(ctx, 'rfj-9', async (ref) => ids.get(keyOf(ref)) ?? null);
+    const resolve = async (ref: OrganisationRef) => ids.get(keyOf(ref)) ?? null;
+    await seedDemoParticipations(ctx, 'rfj-9', resolve);
+    await seedDemoBoard(ctx, 'rfj-9', resolve);
     expect(await rows()).toEqual(before);
     expect(before).toMatchObject({ listed: '45', twins: '14' });
   });

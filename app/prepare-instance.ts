@@ -6,6 +6,7 @@ import type { OrganisationRef } from '#app/features/editions/public.ts';
 import { pinnedClock } from '#app/platform/clock.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { demoDay, writeSetting } from '#app/platform/instance/settings.server.ts';
+import { seedDemoBoard } from '#db/demo/seed-board.ts';
 import { seedDemoContacts } from '#db/demo/seed-contacts.ts';
 import { seedDemoEditions } from '#db/demo/seed-editions.ts';
 import { seedDemoMeetings } from '#db/demo/seed-meetings.ts';
@@ -61,4 +62,5 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedDemoPersons(ctx, { editionId: edition.id, coreCommitteeId: committees['core-fr'], organisationId: resolve });
   await seedDemoContacts(ctx, resolve);
   await seedDemoParticipations(ctx, DEMO_EDITION, resolve);
+  await seedDemoBoard(ctx, DEMO_EDITION, resolve);
 }
