@@ -1,6 +1,7 @@
 export { beginSignIn } from './begin-sign-in.server.ts';
 export { registerPersonalData } from './personal-data-sources.server.ts';
 export { sidesWithSecretariat } from './queries.server.ts';
+export { type Contact, contactsOf, mainMailboxOf } from './queries-contacts.server.ts';
 export { sessionOfRequest } from './request-session.server.ts';
 export { registerScopeNames } from './scope-names.server.ts';
 export { createPerson } from './use-cases/create-person.server.ts';

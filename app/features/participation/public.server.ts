@@ -1,4 +1,5 @@
 export { mailingPersonalData } from './mailings-personal-data.server.ts';
+export { mailingPersonalData } from './mailings-personal-data.server.ts';
 export { insertTwins as recordTwins } from './store.server.ts';
 export { addAuthority } from './use-cases/add-authority.server.ts';
 export { arrangeForm } from './use-cases/arrange-form.server.ts';

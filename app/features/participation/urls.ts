@@ -6,7 +6,13 @@ const file = (name: string) => `features/participation/routes/${name}`;
 export const publicUrls: RouteConfigEntry[] = [route('forms/:token', file('form-link.tsx'))];
 
 /** The crossed list and the work on it; an authority's form. */
-export const deskUrls: RouteConfigEntry[] = [];
+export const deskUrls: RouteConfigEntry[] = [
+  route('desk/editions/:edition/mailings', file('mailings.tsx')),
+  route('desk/editions/:edition/mailings/new', file('new-mailing.tsx')),
+  route('desk/mailings/:mailing', file('mailing.tsx')),
+  route('desk/mailings/:mailing/send', file('send-mailing.tsx')),
+  route('desk/mailings/:mailing/discard', file('discard-mailing.tsx')),
+];
 
 /** Downloads. */
 export const resourceUrls: RouteConfigEntry[] = [];

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import { FORM_STAGES, type FormStage, type StageDates, stageStatus } from './stages.ts';
+import { FORM_STAGES, type FormStage, openStages, type StageDates, stageStatus } from './stages.ts';
 import type { ParticipationState } from './states.ts';
 
 /** Days after its deadline in which a part of the form is still asked for: the secretariat may enter it late. */
@@ -12,7 +12,7 @@ export type Asked = { stages: readonly StageDates[]; choiceCount: number; talkCo
 export type Owing = { stages: readonly FormStage[]; anyDue: boolean };
 
 /** What an authority is known to have said. */
-export type Standing = { state: ParticipationState; answers: Answers };
+export type Standing = { state: ParticipationState; answers: Pick<Answers, 'choices' | 'speak' | 'talks' | 'delegates'> };
 
 /**
  * What an authority still owes on a day (`YYYY-MM-DD` in the edition's zone): while it is being mobilised every part that is open
@@ -33,6 +33,11 @@ export function isDue(stages: readonly StageDates[], stage: FormStage, today: st
   return Date.parse(today) - Date.parse(closesOn) <= JUST_DUE_DAYS * 86_400_000;
 }
 
+/** The parts of an edition's form that an authority can fill in itself on a day. */
+export function openAndAsked(asked: Asked, today: string): FormStage[] {
+  return openStages(asked.stages, today).filter((stage) => isAsked(stage, asked));
+}
+
 /** Whether an edition's form asks for a part at all. */
 function isAsked(stage: FormStage, { choiceCount, workshopCount, talkCount }: Asked): boolean {
   if (stage === 'workshops') return choiceCount > 0 && workshopCount > 0;
@@ -43,7 +48,7 @@ function isAsked(stage: FormStage, { choiceCount, workshopCount, talkCount }: As
  * Whether an authority that comes, or may come, has answered a part. One choice of workshop is an answer: who makes no second one
  * is not reminded of it. Who will not speak owes no talk.
  */
-function isFilledIn(stage: FormStage, answers: Answers): boolean {
+function isFilledIn(stage: FormStage, answers: Standing['answers']): boolean {
   switch (stage) {
     case 'intention':
       return true;

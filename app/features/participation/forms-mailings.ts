@@ -1,0 +1,44 @@
+import { LOCALES } from '#app/lib/locale.ts';
+import type { Refusal } from '#app/lib/result.ts';
+import type { MailingTexts } from './use-cases/open-mailing.server.ts';
+
+/** What was typed and ticked, to be shown again when a form is refused. */
+export type KeptMailing = MailingTexts & { ticked: string[] };
+
+const textOf = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** What the sender adds to letters, as a form sends it: fields `message.fr`, …, `replyTo`, `signature`. */
+export function mailingTexts(form: FormData): MailingTexts {
+  const message = Object.fromEntries(LOCALES.map((lang) => [lang, textOf(form, `message.${lang}`)]));
+  return { message, replyTo: textOf(form, 'replyTo'), signature: textOf(form, 'signature') };
+}
+
+/** The authorities ticked. */
+export function tickedOf(form: FormData): string[] {
+  return form.getAll('participation').filter((value) => typeof value === 'string');
+}
+
+/** The revision that the sender of a form had before their eyes; NaN for what is none. */
+export function revisionOf(form: FormData): number {
+  return /^\d{1,9}$/.test(textOf(form, 'revision')) ? Number(textOf(form, 'revision')) : Number.NaN;
+}
+
+/** The field that a refusal speaks of. */
+export function fieldOfRefusal({ code }: Refusal): string {
+  if (code === 'participation.reply-to-invalid') return 'replyTo';
+  if (code === 'participation.signature-too-long') return 'signature';
+  return code === 'participation.message-too-long' ? 'message.fr' : 'participation';
+}
+
+/** Longer addresses are cut short by mail programs: then the text is copied instead. */
+const LONGEST_MAILTO = 1900;
+
+/** An address that opens a letter in the reader's own mail program, with its text where that is short enough. */
+export function mailtoOf({ toAddress, subject, text }: { toAddress: string; subject: string; text: string }): string {
+  const short = `mailto:${encodeURIComponent(toAddress).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`;
+  const whole = `${short}&body=${encodeURIComponent(text.replace(/\n/g, '\r\n'))}`;
+  return whole.length <= LONGEST_MAILTO ? whole : short;
+}
