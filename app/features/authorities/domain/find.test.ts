@@ -107,7 +107,16 @@ describe('finding an authority by a printed name', () => {
     expect((await find('Ville de Culoz')).confidence).toBeLessThan(0.9);
   });
 
-  it('is never sure of a wrong commune for any of 500 official names spread over the register', async () => {
+  it.each([
+    ["Mairie du Bourg-d'Hem", 'COG:commune:23029'],
+    ['Ville de Bourg-de-Sirod', 'COG:commune:39070'],
+  ])('does not surely take %s for the place that stands in its name', async (printed, id) => {
+    const found = await find(printed);
+    expect(found.confidence).toBeLessThan(0.9);
+    expect(found.candidates.map((c) => c.candidate.id)).toContain(id);
+  });
+
+  it('is never sure of a wrong commune for any of 500 official names spread over the register', { timeout: 60_000 }, async () => {
     const communes = officialCommunes();
     const sample = Array.from({ length: 500 }, (_, i) => communes[Math.floor((i * communes.length) / 500)] ?? { id: '', printed: '' });
     const hints = { country: null, kind: null, countryOf };

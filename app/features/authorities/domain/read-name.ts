@@ -83,7 +83,9 @@ function stripBefore(words: readonly string[]): Stripped | null {
     article = CONTRACTED[rest[0] ?? ''];
     rest = rest.slice(1);
   }
-  const again = stripBefore(['la', 'le', 'l'].includes(rest[0] ?? '') ? rest.slice(1) : rest);
+  const next = ['la', 'le', 'l'].includes(rest[0] ?? '') ? rest.slice(1) : rest;
+  // "Mairie du Bourg-d'Hem" is not that of Hem.
+  const again = next[0] === 'bourg' ? null : stripBefore(next);
   const kinds = again?.kinds.filter((kind) => phrase.kinds.includes(kind)) ?? [];
   if (again && kinds.length > 0) return { words: again.words, kinds };
   // "Mairie du Mans" is that of Le Mans.
