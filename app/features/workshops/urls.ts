@@ -1,7 +1,14 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
+
+const file = (name: string) => `features/workshops/routes/${name}.tsx`;
 
 /** The board, its runs, the published plan. */
-export const deskUrls: RouteConfigEntry[] = [];
+export const deskUrls: RouteConfigEntry[] = [
+  route('desk/editions/:edition/board', file('board')),
+  route('desk/editions/:edition/board/settings', file('board-settings')),
+  route('desk/editions/:edition/board/publish', file('publish')),
+  route('desk/editions/:edition/board/runs/:number', file('run')),
+];
 
 /** Downloads. */
 export const resourceUrls: RouteConfigEntry[] = [];
