@@ -11,14 +11,23 @@ type FormProps = Pick<FormHTMLAttributes<HTMLFormElement>, 'action' | 'encType' 
   hidden?: Readonly<Record<string, string>> | undefined;
   /** Asks before the page is left while something typed is unsaved (with the script of `enhance/unsaved.ts`). */
   guardUnsaved?: boolean | undefined;
+  /** Where the form is kept as a draft while one types (with the script of `enhance/autosave.ts`); put an `AutosaveStatus` into it. */
+  autosave?: string | undefined;
   'aria-labelledby'?: string | undefined;
   children: ReactNode;
 };
 
 /** A form that works without script. The browser's own bubbles are off: errors come from the server, in the page's language. */
-export function Form({ method = 'post', hidden = {}, guardUnsaved, children, ...rest }: FormProps): ReactNode {
+export function Form({ method = 'post', hidden = {}, guardUnsaved, autosave, children, ...rest }: FormProps): ReactNode {
   return (
-    <form className="form" method={method} noValidate data-enhance={guardUnsaved ? 'unsaved' : undefined} {...rest}>
+    <form
+      className="form"
+      method={method}
+      noValidate
+      data-enhance={autosave ? 'autosave' : guardUnsaved ? 'unsaved' : undefined}
+      data-autosave={autosave}
+      {...rest}
+    >
       <HiddenValues values={hidden} />
       {children}
     </form>
@@ -33,6 +42,12 @@ export function HiddenValues({ values }: { values: Readonly<Record<string, strin
 /** The end of a form: its buttons, the main one first. */
 export function FormActions({ children }: { children: ReactNode }): ReactNode {
   return <div className="form-actions">{children}</div>;
+}
+
+/** What the draft of a form is at, in words: read aloud quietly, empty without script. */
+export function AutosaveStatus({ labels }: { labels: { saving: string; saved: string; failed: string; ended: string } }): ReactNode {
+  const words = Object.fromEntries(Object.entries(labels).map(([state, label]) => [`data-${state}`, label]));
+  return <p className="quiet" role="status" aria-live="polite" data-autosave-status="" {...words} />;
 }
 
 /** Fields that stand side by side where there is room: given and family name. */

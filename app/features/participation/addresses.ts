@@ -4,3 +4,18 @@ import type { Locale } from '#app/lib/locale.ts';
 export function formPath(lang: Locale, participationId: string): string {
   return `/${lang}/desk/participations/${participationId}/form`;
 }
+
+/** The address where a draft of it is kept as one types. */
+export function draftPath(lang: Locale, participationId: string): string {
+  return `${formPath(lang, participationId)}/draft`;
+}
+
+/** The address where a draft and what overtook it are compared. */
+export function comparePath(lang: Locale, participationId: string): string {
+  return `${formPath(lang, participationId)}/compare`;
+}
+
+/** The address of a form's history. */
+export function historyPath(lang: Locale, participationId: string): string {
+  return `/${lang}/desk/participations/${participationId}/history`;
+}

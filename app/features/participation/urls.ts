@@ -7,6 +7,10 @@ export const publicUrls: RouteConfigEntry[] = [route('forms/:token', file('form-
 
 /** The crossed list and the work on it; an authority's form. */
 export const deskUrls: RouteConfigEntry[] = [
+  route('desk/forms', file('own-forms.tsx')),
+  route('desk/participations/:participation/form', file('form.tsx')),
+  route('desk/participations/:participation/form/compare', file('form-compare.tsx')),
+  route('desk/participations/:participation/history', file('form-history.tsx')),
   route('desk/editions/:edition/mailings', file('mailings.tsx')),
   route('desk/editions/:edition/mailings/new', file('new-mailing.tsx')),
   route('desk/mailings/:mailing', file('mailing.tsx')),
@@ -15,4 +19,4 @@ export const deskUrls: RouteConfigEntry[] = [
 ];
 
 /** Downloads. */
-export const resourceUrls: RouteConfigEntry[] = [];
+export const resourceUrls: RouteConfigEntry[] = [route('desk/participations/:participation/form/draft', file('form-draft.ts'))];

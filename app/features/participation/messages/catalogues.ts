@@ -1,5 +1,11 @@
 import { type Catalogues, mergeCatalogues } from '#app/platform/i18n/messages.ts';
+import { en as doc6En } from './doc6.en.ts';
+import { fr as doc6Fr } from './doc6.fr.ts';
+import { ja as doc6Ja } from './doc6.ja.ts';
 import { en } from './en.ts';
+import { formEn } from './form.en.ts';
+import { formFr } from './form.fr.ts';
+import { formJa } from './form.ja.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 import { linksEn } from './links.en.ts';
@@ -16,6 +22,8 @@ const words: Catalogues<typeof en> = { fr, en, ja };
 const links: Catalogues<typeof linksEn> = { fr: linksFr, en: linksEn, ja: linksJa };
 const mailings: Catalogues<typeof mailingsEn> = { fr: mailingsFr, en: mailingsEn, ja: mailingsJa };
 const mails: Catalogues<typeof mailsEn> = { fr: mailsFr, en: mailsEn, ja: mailsJa };
+const doc6: Catalogues<typeof doc6En> = { fr: doc6Fr, en: doc6En, ja: doc6Ja };
+const form: Catalogues<typeof formEn> = { fr: formFr, en: formEn, ja: formJa };
 
 /** All texts of the feature. Each part keeps its own files (`form.en.ts`, `desk.en.ts`, …), merged here with `mergeCatalogues`. */
-export const participationCatalogues = mergeCatalogues(mergeCatalogues(words, links), mergeCatalogues(mails, mailings));
+export const participationCatalogues = mergeCatalogues(mergeCatalogues(mergeCatalogues(words, doc6), mergeCatalogues(links, form)), mergeCatalogues(mails, mailings));

@@ -2,16 +2,16 @@ import type { Messages } from '#app/platform/i18n/messages.ts';
 import type { linksEn } from './links.en.ts';
 
 export const linksFr: Messages<typeof linksEn> = {
-  'participation.link.title': 'Votre formulaire',
+  'participation.link.title': 'Votre fiche',
   'participation.link.lead': 'Votre collectivité est invitée à dire si elle participe et ce qu’elle souhaite.',
   'participation.link.code':
-    'Pour ouvrir le formulaire, nous vous envoyons un code à l’adresse {mailbox}. Il est valable quinze minutes ; ce lien, lui, reste valable jusqu’à la fin de l’édition.',
+    'Pour ouvrir la fiche, nous vous envoyons un code à l’adresse {mailbox}. Il est valable quinze minutes ; ce lien, lui, reste valable jusqu’à la fin de l’édition.',
   'participation.link.send': 'M’envoyer le code',
   'participation.link.not-mine':
     'Ce n’est pas votre adresse ? Le lien a été fait pour quelqu’un d’autre : demandez le vôtre à votre secrétariat.',
   'participation.link.stranger-title': 'Ce lien a été envoyé à une autre personne',
   'participation.link.stranger':
-    'Vous êtes connecté, et le formulaire de ce lien n’est pas l’un des vôtres. Demandez votre propre lien au secrétariat qui invite votre collectivité, ou déconnectez-vous si ce lien est le vôtre sous un autre compte.',
+    'Vous êtes connecté, et la fiche de ce lien n’est pas l’une des vôtres. Demandez votre propre lien au secrétariat qui invite votre collectivité, ou déconnectez-vous si ce lien est le vôtre sous un autre compte.',
   'participation.link.own-forms': 'Voir mes fiches',
   'participation.link.sign-out': 'Se déconnecter',
   'participation.link.invalid-title': 'Ce lien ne sert plus',
@@ -24,5 +24,5 @@ export const linksFr: Messages<typeof linksEn> = {
     'Aucune fonction de cette personne dans la collectivité n’est enregistrée : enregistrez-la d’abord, puis faites le lien.',
   'refusals.participation.link-without-mailbox':
     'Aucune adresse n’est enregistrée pour cette personne : un code ne peut lui être envoyé nulle part.',
-  'refusals.participation.edition-over': 'L’édition est terminée : ses formulaires ne se remplissent plus.',
+  'refusals.participation.edition-over': 'L’édition est terminée : ses fiches ne se remplissent plus.',
 };

@@ -1,0 +1,79 @@
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { persons } from '#app/features/accounts/schema.server.ts';
+import { organisations } from '#app/features/authorities/schema.server.ts';
+import { editions, series, workshops } from '#app/features/editions/schema.server.ts';
+import type { Locale } from '#app/lib/locale.ts';
+import type { Db } from '#app/platform/db/client.ts';
+import { EMPTY_FORM, type FilledForm } from './domain/form-units.ts';
+import { personLabel } from './person-label.ts';
+import { formDrafts, participationRevisions, participations } from './schema.server.ts';
+
+export type DraftRow = typeof formDrafts.$inferSelect;
+
+/** A person's unsent form; `null` when there is none. */
+export async function findDraft(db: Db, participationId: string, personId: string): Promise<DraftRow | null> {
+  const own = and(eq(formDrafts.participationId, participationId), eq(formDrafts.personId, personId));
+  const [row] = await db.select().from(formDrafts).where(own);
+  return row ?? null;
+}
+
+/** A form as it was recorded under a number; the empty one where there is no such record. */
+export async function formAt(db: Db, participationId: string, revision: number): Promise<FilledForm> {
+  const { answers, contacts } = participationRevisions;
+  const [row] = await db
+    .select({ answers, contacts })
+    .from(participationRevisions)
+    .where(and(eq(participationRevisions.participationId, participationId), eq(participationRevisions.revision, revision)));
+  return row ?? EMPTY_FORM;
+}
+
+/** A recorded form by its number; `null` when there is none. */
+export async function findRevision(db: Db, participationId: string, revision: number) {
+  const [row] = await db
+    .select()
+    .from(participationRevisions)
+    .where(and(eq(participationRevisions.participationId, participationId), eq(participationRevisions.revision, revision)));
+  return row ?? null;
+}
+
+/** The names of persons by identifier, as a language writes them; nothing for an erased one. */
+export async function personNames(db: Db, ids: readonly (string | null)[], locale: Locale): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))];
+  if (wanted.length === 0) return new Map();
+  const { id, givenName, familyName, nativeGivenName, nativeFamilyName } = persons;
+  const names = { givenName, familyName, nativeGivenName, nativeFamilyName };
+  const rows = await db
+    .select({ id, ...names })
+    .from(persons)
+    .where(inArray(id, wanted));
+  return new Map(rows.map((row) => [row.id, personLabel(row, locale)] as const).filter(([, name]) => name !== ''));
+}
+
+/** The forms of some authorities for the editions that are planned, by the edition’s dates. */
+export function formsOfAuthorities(db: Db, organisationIds: readonly string[]) {
+  return db
+    .select({
+      participation: participations,
+      organisation: { id: organisations.id, names: organisations.names, kind: organisations.kind, country: organisations.country },
+      edition: { id: editions.id, slug: editions.slug, title: editions.title, ordinal: editions.ordinal, timeZone: editions.timeZone },
+      series: { editionName: series.editionName },
+    })
+    .from(participations)
+    .innerJoin(organisations, eq(organisations.id, participations.organisationId))
+    .innerJoin(editions, eq(editions.id, participations.editionId))
+    .innerJoin(series, eq(series.id, editions.seriesId))
+    .where(and(inArray(participations.organisationId, [...organisationIds]), eq(editions.state, 'planned')))
+    .orderBy(asc(editions.dates), asc(organisations.orderKey), asc(participations.id));
+}
+
+/** The forms of which somebody has an unsent draft. */
+export async function draftsOf(db: Db, personId: string): Promise<Set<string>> {
+  const rows = await db.select({ id: formDrafts.participationId }).from(formDrafts).where(eq(formDrafts.personId, personId));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** How many workshops an edition has. */
+export async function countWorkshops(db: Db, editionId: string): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(workshops).where(eq(workshops.editionId, editionId));
+  return row?.total ?? 0;
+}
