@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLocale } from '#app/lib/locale.ts';
+import type { Refusal } from '#app/lib/result.ts';
 import { type Command, type CommandIo, EXIT, Misuse } from '#app/platform/cli/command.ts';
 import { EXPORT_FORMATS, type Exporter, type ExportFormat, type ExportRequest } from '#app/platform/cli/exporter.ts';
 
@@ -12,12 +13,12 @@ export function exportCommand(exporters: readonly Exporter[]): Command {
   const documents = exporters.map(({ document }) => document).join('|');
   return {
     name: 'export',
-    usage: `export EDITION ${documents} [--meeting ID] --format ${EXPORT_FORMATS.join('|')} [--lang fr|en|ja] -o FILE`,
+    usage: `export EDITION ${documents} [--meeting ID] [--authority NAME] --format ${EXPORT_FORMATS.join('|')} [--lang fr|en|ja] -o FILE`,
     summary: exporters.map(({ summary }) => summary).join('; '),
     async run(io) {
       const { exporter, request, file } = read(io.args, exporters);
       const made = await exporter.make(await io.open(), request);
-      if (!made.ok) return refused(io, made.refusal);
+      if (!made.ok) return refused(io, made.refusal, exporter.words?.(made.refusal, request.lang) ?? null);
       try {
         await writeFile(file, made.value.bytes);
       } catch (error) {
@@ -30,9 +31,9 @@ export function exportCommand(exporters: readonly Exporter[]): Command {
   };
 }
 
-function refused(io: CommandIo, { code, params }: { code: string; params?: Record<string, string | number> }) {
+function refused(io: CommandIo, { code, params }: Refusal, words: string | null) {
   const values = Object.entries(params ?? {}).map(([name, value]) => `${name}: ${value}`);
-  io.err(`refused: ${code}${values.length > 0 ? ` (${values.join(', ')})` : ''}`);
+  io.err(`refused: ${words ?? code}${words === null && values.length > 0 ? ` (${values.join(', ')})` : ''}`);
   return EXIT.refused;
 }
 
@@ -42,6 +43,7 @@ function read(args: string[], exporters: readonly Exporter[]): Asked {
     allowPositionals: true,
     options: {
       meeting: { type: 'string' },
+      authority: { type: 'string' },
       format: { type: 'string' },
       lang: { type: 'string', default: 'fr' },
       output: { type: 'string', short: 'o' },
@@ -53,8 +55,8 @@ function read(args: string[], exporters: readonly Exporter[]): Asked {
   if (!exporter) throw new Misuse(`there is no document ${document}`);
   const format = EXPORT_FORMATS.find((known): known is ExportFormat => known === values.format);
   if (!format) throw new Misuse(`--format is ${EXPORT_FORMATS.join(', ')}`);
-  const { lang, output, meeting } = values;
+  const { lang, output, meeting, authority } = values;
   if (!isLocale(lang)) throw new Misuse('--lang is fr, en or ja');
   if (!output) throw new Misuse('-o names the file to write');
-  return { exporter, request: { edition, meeting, format, lang }, file: path.resolve(output) };
+  return { exporter, request: { edition, meeting, authority, format, lang }, file: path.resolve(output) };
 }

@@ -6,8 +6,8 @@ import { editions } from '#app/features/editions/schema.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { createdAt, id, instant, localisedText } from '#app/platform/db/columns.ts';
 import type { Answers, FormContact } from './domain/answers.ts';
-import type { LetterState, SkipReason } from './domain/mailing.ts';
 import type { FormReading } from './domain/form-file/reading.ts';
+import type { LetterState, SkipReason } from './domain/mailing.ts';
 import type { AnswerSource } from './domain/source.ts';
 import type { FormStage } from './domain/stages.ts';
 import type { ParticipationState } from './domain/states.ts';
@@ -260,8 +260,6 @@ export const formReturns = pgTable(
   (t) => [
     index('form_returns_participation').on(t.participationId, t.createdAt),
     // The same file again is the same return, until it is discarded or emptied.
-    uniqueIndex('form_returns_once')
-      .on(t.participationId, t.fileHash)
-      .where(sql`${t.state} <> 'discarded' and ${t.fileHash} <> ''`),
+    uniqueIndex('form_returns_once').on(t.participationId, t.fileHash).where(sql`${t.state} <> 'discarded' and ${t.fileHash} <> ''`),
   ],
 );

@@ -7,6 +7,9 @@ export const publicUrls: RouteConfigEntry[] = [route('forms/:token', file('form-
 
 /** The crossed list and the work on it; an authority's form. */
 export const deskUrls: RouteConfigEntry[] = [
+  route('desk/editions/:edition/returns', file('returns.tsx')),
+  route('desk/participations/:participation/returns', file('participation-returns.tsx')),
+  route('desk/returns/:return', file('return.tsx')),
   route('desk/forms', file('own-forms.tsx')),
   route('desk/participations/:participation/form', file('form.tsx')),
   route('desk/participations/:participation/form/compare', file('form-compare.tsx')),
@@ -19,4 +22,8 @@ export const deskUrls: RouteConfigEntry[] = [
 ];
 
 /** Downloads. */
-export const resourceUrls: RouteConfigEntry[] = [route('desk/participations/:participation/form/draft', file('form-draft.ts'))];
+export const resourceUrls: RouteConfigEntry[] = [
+  route('desk/participations/:participation/form/draft', file('form-draft.ts')),
+  route('desk/editions/:edition/form/:format', file('blank-form.ts')),
+  route('desk/participations/:participation/form/:format', file('filled-form.ts')),
+];

@@ -2,6 +2,7 @@ import * as docx from 'docx';
 import type { Locale } from '#app/lib/locale.ts';
 import { printable } from '#app/lib/printable.ts';
 import { packDocx, paragraph, textRuns } from './compose-docx.server.ts';
+import { textWidth } from './compose-xlsx.server.ts';
 import { INK, RULE } from './docx-styles.server.ts';
 import type { FormDocument, FormField, FormSection } from './form.ts';
 
@@ -12,6 +13,8 @@ const HAIR = { style: docx.BorderStyle.SINGLE, size: 4, color: RULE } as const;
 const RAIL = { style: docx.BorderStyle.SINGLE, size: 8, color: INK } as const;
 /** Boxes of a face that every Word and LibreOffice has or replaces by one that has them. */
 const TICKED = { value: '2612', font: 'MS Gothic' };
+/** Answers that take so much room together stand on one line. */
+const ONE_LINE = 56;
 const UNTICKED = { value: '2610', font: 'MS Gothic' };
 
 /** The bytes of a form in Word; see `renderFormDocx` in office.server.ts, which makes them on the document thread. */
@@ -37,7 +40,7 @@ function sectionOf({ title, note, list = [], fields }: FormSection, width: numbe
     ...list.map(({ mark, text }) =>
       paragraph('Normal', [...textRuns({ text: mark, style: 'strong' }, lang), new docx.TextRun('\u2002'), ...textRuns(text, lang)], {
         keepNext: true,
-        spacing: { after: 60 },
+        spacing: { after: 20 },
       }),
     ),
     table(
@@ -84,10 +87,17 @@ function row(field: FormField, width: number, lang: Locale, style = 'TableText')
 
 function answer(field: FormField, lang: Locale, style: string): docx.Paragraph[] {
   if (field.kind === 'boxes') {
-    return field.options.map((option) => {
+    const ticks = field.options.map((option) => {
       const box = new docx.CheckBox({ checked: option === field.value, checkedState: TICKED, uncheckedState: UNTICKED });
-      return paragraph(style, [box as unknown as docx.ParagraphChild, new docx.TextRun(' '), ...textRuns(option, lang)]);
+      return [box as unknown as docx.ParagraphChild, new docx.TextRun('\u00a0'), ...textRuns(option, lang)];
     });
+    if (textWidth(field.options.join('')) > ONE_LINE) return ticks.map((tick) => paragraph(style, tick));
+    return [
+      paragraph(
+        style,
+        ticks.flatMap((tick, index) => (index === 0 ? tick : [new docx.TextRun('\u2003\u2003'), ...tick])),
+      ),
+    ];
   }
   // What was written stays as it was: its lines are paragraphs, and no ordinal in it is raised.
   return printable(field.value)

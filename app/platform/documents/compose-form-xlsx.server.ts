@@ -1,7 +1,7 @@
 import type { Cell, Row, Worksheet } from 'exceljs';
 import { printableLine } from '#app/lib/printable.ts';
 import { cellText, sheetName, textWidth } from './compose-xlsx.server.ts';
-import type { FormDocument, FormField, FormSection } from './form.ts';
+import { type FormDocument, type FormField, type FormSection, LISTS_SHEET } from './form.ts';
 import { runsOf } from './report.ts';
 import { sealPackage } from './seal-package.server.ts';
 
@@ -11,8 +11,6 @@ const RULE = 'FFCFC7B6';
 /** The ground of the cells to fill in. */
 const ROOM = 'FFFBF8F1';
 const WIDTHS = [40, 74] as const;
-/** Holds what cells choose from: a list in a cell itself may have 255 characters, and no comma. */
-export const LISTS_SHEET = 'entente-lists';
 
 type Page = { sheet: Worksheet; lists: Worksheet; face: string; columns: Map<string, string> };
 
@@ -104,6 +102,7 @@ function field(page: Page, question: FormField): Row {
   };
   text(asked, page, { size: 11 });
   text(answer, page, { size: 11, color: { argb: INK } });
+  answer.alignment = { ...answer.alignment, indent: 1 };
   answer.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: ROOM } };
   const hair = { style: 'hair', color: { argb: RULE } } as const;
   answer.border = { top: hair, right: hair, bottom: hair, left: { style: 'medium', color: { argb: INK } } };
@@ -119,6 +118,7 @@ function field(page: Page, question: FormField): Row {
   }
   const room = question.kind === 'text' ? question.lines : 1;
   row.height = Math.max(
+    19,
     height(value, WIDTHS[1]),
     height(`${label}${hint ? `\n${hint}` : ''}`, WIDTHS[0], 14),
     Math.min(409, 4 + 15 * room),

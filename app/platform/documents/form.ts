@@ -1,5 +1,8 @@
 import type { Report } from './report.ts';
 
+/** The hidden sheet that holds what cells choose from: a list in a cell itself may have 255 characters, and no comma. */
+export const LISTS_SHEET = 'entente-lists';
+
 /**
  * One question of a form, with room for its answer. `boxes`: few short answers, each with a box to tick; `list`: one of
  * `options`, chosen from a list where the format has any and written out elsewhere; `text`: `lines` lines of room on paper.

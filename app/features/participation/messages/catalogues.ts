@@ -17,13 +17,17 @@ import { mailingsJa } from './mailings.ja.ts';
 import { mailsEn } from './mails.en.ts';
 import { mailsFr } from './mails.fr.ts';
 import { mailsJa } from './mails.ja.ts';
+import { en as returnsEn } from './returns.en.ts';
+import { fr as returnsFr } from './returns.fr.ts';
+import { ja as returnsJa } from './returns.ja.ts';
 
 const words: Catalogues<typeof en> = { fr, en, ja };
 const links: Catalogues<typeof linksEn> = { fr: linksFr, en: linksEn, ja: linksJa };
 const mailings: Catalogues<typeof mailingsEn> = { fr: mailingsFr, en: mailingsEn, ja: mailingsJa };
 const mails: Catalogues<typeof mailsEn> = { fr: mailsFr, en: mailsEn, ja: mailsJa };
+const returns: Catalogues<typeof returnsEn> = { fr: returnsFr, en: returnsEn, ja: returnsJa };
 const doc6: Catalogues<typeof doc6En> = { fr: doc6Fr, en: doc6En, ja: doc6Ja };
 const form: Catalogues<typeof formEn> = { fr: formFr, en: formEn, ja: formJa };
 
 /** All texts of the feature. Each part keeps its own files (`form.en.ts`, `desk.en.ts`, …), merged here with `mergeCatalogues`. */
-export const participationCatalogues = mergeCatalogues(mergeCatalogues(mergeCatalogues(words, doc6), mergeCatalogues(links, form)), mergeCatalogues(mails, mailings));
+export const participationCatalogues = mergeCatalogues(mergeCatalogues(mergeCatalogues(words, mergeCatalogues(doc6, returns)), mergeCatalogues(links, form)), mergeCatalogues(mails, mailings));
