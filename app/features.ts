@@ -2,6 +2,7 @@ import { accountsCommands } from '#app/features/accounts/cli.server.ts';
 import { findAuthorityCommand } from '#app/features/authorities/cli.server.ts';
 import { readAttendanceCommand } from '#app/features/committees/cli.server.ts';
 import { attendanceExporter } from '#app/features/committees/export.cli.server.ts';
+import { doc5Exporter, doc6Exporter } from '#app/features/participation/export.cli.server.ts';
 import { allocateCommand } from '#app/features/workshops/cli.server.ts';
 import type { Command } from '#app/platform/cli/command.ts';
 import { exportCommand } from './export-command.ts';
@@ -12,6 +13,6 @@ export const featureCommands: Command[] = [
   findAuthorityCommand,
   readAttendanceCommand,
   allocateCommand,
-  exportCommand([attendanceExporter]),
+  exportCommand([attendanceExporter, doc5Exporter, doc6Exporter]),
   ...accountsCommands(personalData),
 ];

@@ -2,6 +2,8 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { listMeetings } from '#app/features/committees/public.server.ts';
 import { readAllSeries } from '#app/features/editions/public.server.ts';
 import { editionName } from '#app/features/editions/public.ts';
+import { listEditionsUnderWay } from '#app/features/participation/public.server.ts';
+import { EditionStanding } from '#app/features/participation/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { readText } from '#app/lib/localised-text.ts';
 import { bounds, formatPartialDate } from '#app/lib/partial-date.ts';
@@ -18,7 +20,7 @@ const MEETINGS = 6;
 /** What waits for the reader: meetings of the committees open to them, latest first, and the editions under way. */
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
-  const [meetings, series] = await Promise.all([listMeetings(ctx), readAllSeries(ctx.db)]);
+  const [meetings, series, standing] = await Promise.all([listMeetings(ctx), readAllSeries(ctx.db), listEditionsUnderWay(ctx)]);
   const committees = meetings.ok ? meetings.value.committees : [];
   const latest = committees
     .flatMap(({ committee, meetings: held }) => held.map(({ meeting, people }) => ({ meeting, people, committee: committee.name })))
@@ -30,16 +32,19 @@ export async function loader(args: LoaderFunctionArgs) {
       .map(({ slug, title, ordinal, dates }) => ({ slug, dates, name: editionName(pattern, title, ordinal, ctx.locale) })),
   );
   const name = ctx.actor.kind === 'person' ? ctx.actor.name : '';
-  return { locale: ctx.locale as Locale, name, latest, editions };
+  return { locale: ctx.locale as Locale, name, latest, editions, standing: standing.ok ? standing.value : [] };
 }
 
 export default function DeskHome() {
-  const { locale, name, latest, editions } = useLoaderData<typeof loader>();
+  const { locale, name, latest, editions, standing } = useLoaderData<typeof loader>();
   const t = translator(locale, layoutCatalogues);
   return (
     <>
       <title>{t('layout.desk-home.title')}</title>
       <PageHead title={t('layout.desk-home.title')} lead={t('layout.desk-home.lead', { name })} />
+      {standing.map((edition) => (
+        <EditionStanding key={edition.edition.id} standing={edition} locale={locale} />
+      ))}
       <Section id="meetings" title={t('layout.desk-home.meetings')} wide>
         {latest.length === 0 ? (
           <EmptyState title={t('layout.desk-home.no-meeting')}>{t('layout.desk-home.no-meeting-text')}</EmptyState>

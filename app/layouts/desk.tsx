@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, Outlet, redirect, useLoaderData, useLocation } from 'react-router';
+import { readsIntentions } from '#app/features/participation/public.ts';
 import { isLocale, type Locale } from '#app/lib/locale.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, signInUrl } from '#app/platform/http/respond.ts';
@@ -14,23 +15,25 @@ export function loader(args: LoaderFunctionArgs) {
   const { ctx, localDemo, publicUrl } = requestOf(args);
   if (ctx.actor.kind !== 'person') throw redirect(signInUrl(args.request));
   const day = ctx.clock.pinned;
-  return { locale: ctx.locale as Locale, day, outbox: showsOutbox({ localDemo, demoDay: day, publicUrl }), name: ctx.actor.name };
+  const hidden = readsIntentions(ctx.actor) ? [] : ['desk/participation'];
+  return { locale: ctx.locale as Locale, hidden, day, outbox: showsOutbox({ localDemo, demoDay: day, publicUrl }), name: ctx.actor.name };
 }
 
 /** The desk's pages, in the order of the work; `below` are the addresses under which each has its further pages. */
 const PAGES = [
   { path: 'desk', key: 'layout.nav.desk', below: [] },
   { path: 'desk/editions', key: 'layout.nav.editions', below: ['desk/editions/'] },
+  { path: 'desk/participation', key: 'layout.nav.participation', below: ['desk/participations/'] },
   { path: 'desk/meetings', key: 'layout.nav.meetings', below: ['desk/meetings/', 'desk/committees/', 'desk/imports/'] },
   { path: 'desk/authorities', key: 'layout.nav.authorities', below: ['desk/authorities/'] },
   { path: 'desk/people', key: 'layout.nav.people', below: ['desk/people/'] },
 ] as const;
 
 export default function DeskLayout() {
-  const { locale, day, outbox, name } = useLoaderData<typeof loader>();
+  const { locale, hidden, day, outbox, name } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   const t = translator(locale, layoutCatalogues);
-  const items = PAGES.map(({ path, key, below }) => ({
+  const items = PAGES.filter(({ path }) => !hidden.includes(path)).map(({ path, key, below }) => ({
     href: `/${locale}/${path}`,
     label: t(key),
     current: pathname === `/${locale}/${path}` || below.some((start) => pathname.startsWith(`/${locale}/${start}`)),

@@ -1,3 +1,4 @@
+import type { Actor } from '#app/access/actor.ts';
 import { permission } from '#app/access/authorize.ts';
 
 /**
@@ -42,3 +43,8 @@ export const participationPermissions = {
     'host-team': 'own-edition',
   }),
 };
+
+/** Whether somebody reads the crossed list of any edition at all: whether to offer the way there. */
+export function readsIntentions(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.grants.some(({ role }) => participationPermissions.readIntentions.roles[role] !== undefined);
+}

@@ -1,6 +1,7 @@
 import { displayName } from '#app/features/authorities/public.ts';
 import { centresOf, type EditionView, type OrganisationRow, organisationsById } from '#app/features/editions/public.server.ts';
 import { countryName } from '#app/features/editions/public.ts';
+import { confirmedAuthorities } from '#app/features/participation/public.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type PartnerPlace, placed, type SideMap, sideMap } from './map-model.server.ts';
@@ -34,12 +35,12 @@ function partnerRun(organisation: OrganisationRow, locale: Locale): Run {
  */
 export async function partnerSides(ctx: Ctx, view: EditionView, presentAt: PresenceReader): Promise<PartnerSide[]> {
   const present = await presentAt(view.edition.id);
-  const confirmed = view.organisations.filter((item) => item.role === 'confirmed');
-  const ids = [...present.map((item) => item.organisationId), ...confirmed.map((item) => item.id)];
+  const recorded = view.organisations.flatMap((item) => (item.role === 'confirmed' ? item.id : []));
+  const confirmedIds = new Set([...recorded, ...(await confirmedAuthorities(ctx.db, view.edition.id))]);
+  const ids = [...new Set([...present.map((item) => item.organisationId), ...confirmedIds])];
   const [partners, centres] = await Promise.all([organisationsById(ctx.db, ids), centresOf(ctx.db, ids)]);
   const centre = new Map(centres.map((item) => [item.id, item]));
   const located = partners.map((item) => ({ ...item, ...centre.get(item.id) }));
-  const confirmedIds = new Set(confirmed.map((item) => item.id));
   return view.series.countries.map((country) => partnerSide(country, view, located, confirmedIds, ctx.locale));
 }
 

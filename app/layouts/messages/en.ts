@@ -25,6 +25,7 @@ export const en = {
   'layout.nav.main': 'Main navigation',
   'layout.nav.meetings': 'Committees and meetings',
   'layout.nav.editions': 'Series and editions',
+  'layout.nav.participation': 'Participation',
   'layout.nav.authorities': 'Authorities',
   'layout.nav.people': 'People and roles',
   'layout.desk-home.title': 'Desk',

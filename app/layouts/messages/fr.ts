@@ -28,6 +28,7 @@ export const fr: Messages<typeof en> = {
   'layout.nav.main': 'Navigation principale',
   'layout.nav.meetings': 'Comités et réunions',
   'layout.nav.editions': 'Séries et éditions',
+  'layout.nav.participation': 'Participation',
   'layout.nav.authorities': 'Collectivités',
   'layout.nav.people': 'Personnes et rôles',
   'layout.desk-home.title': 'Bureau',

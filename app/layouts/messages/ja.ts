@@ -28,6 +28,7 @@ export const ja: Messages<typeof en> = {
   'layout.nav.main': 'メインナビゲーション',
   'layout.nav.meetings': '委員会・会議',
   'layout.nav.editions': '会議シリーズと開催回',
+  'layout.nav.participation': '参加意向',
   'layout.nav.authorities': '自治体',
   'layout.nav.people': '関係者と権限',
   'layout.desk-home.title': 'デスク',

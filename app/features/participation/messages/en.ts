@@ -11,7 +11,6 @@ export const en = {
   'participation.stage.workshops': 'Choice of workshops',
   'participation.stage.talks': 'Talk and summary',
   'participation.stage.delegation': 'Delegation',
-  'refusals.participation.form-counts': 'The form takes 1 to {choices, number} choices and up to {talks, number} talks.',
   'refusals.participation.stage-dates':
     'Check the days of “{stage, select, intention {Intention and contacts} workshops {Choice of workshops} talks {Talk and summary} other {Delegation}}”: both are needed, the last not before the first.',
   'refusals.participation.form-changed-meanwhile':

@@ -13,7 +13,6 @@ export const fr: Messages<typeof en> = {
   'participation.stage.workshops': 'Choix d’ateliers',
   'participation.stage.talks': 'Intervention et résumé',
   'participation.stage.delegation': 'Délégation',
-  'refusals.participation.form-counts': 'La fiche accepte de 1 à {choices, number} choix et jusqu’à {talks, number} interventions.',
   'refusals.participation.stage-dates':
     'Vérifiez les jours de « {stage, select, intention {Intention et contacts} workshops {Choix d’ateliers} talks {Intervention et résumé} other {Délégation}} » : il faut les deux, le dernier pas avant le premier.',
   'refusals.participation.form-changed-meanwhile':

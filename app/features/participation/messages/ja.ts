@@ -13,7 +13,6 @@ export const ja: Messages<typeof en> = {
   'participation.stage.workshops': '分科会の希望',
   'participation.stage.talks': '発表と要旨',
   'participation.stage.delegation': '代表団',
-  'refusals.participation.form-counts': '希望は1～{choices, number}件、発表は{talks, number}件までです。',
   'refusals.participation.stage-dates':
     '「{stage, select, intention {参加意向・連絡先} workshops {分科会の希望} talks {発表と要旨} other {代表団}}」の日付を確認してください。開始日と締切日の両方が必要で、締切日は開始日以降とします。',
   'refusals.participation.form-changed-meanwhile':

@@ -1,10 +1,12 @@
 import { gateOfEdition, readEdition } from '#app/features/editions/public.server.ts';
+import { bounds } from '#app/lib/partial-date.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
-import { FORM_STAGES, type StageDates } from '../domain/stages.ts';
+import { checkSettings } from '../domain/form-settings.ts';
 import { participationPermissions } from '../permissions.ts';
 import { formSettingsOf, formStagesOf } from '../queries.server.ts';
+import { countChoicesBeyond } from '../queries-mobilising.server.ts';
 import { type ArrangedForm, writeForm } from '../store.server.ts';
 
 /** The form of an edition as somebody arranges it. A stage without dates is left out: it is not open. */
@@ -13,39 +15,31 @@ export type FormArrangement = ArrangedForm & {
   edition: string;
   /** The revision on which it was based; 0 for a form that nobody has arranged. */
   baseRevision: number;
+  /** Whether fewer choices than some authorities have recorded are meant: theirs are kept and shown all the same. */
+  evenFewer?: boolean;
 };
 
-const MOST = { choices: 9, talks: 9 };
-const whole = (value: number, least: number, most: number) => Number.isInteger(value) && value >= least && value <= most;
-
-/** A day as the calendar has it (`YYYY-MM-DD`). */
-function isDay(day: string): boolean {
-  const instant = new Date(`${day}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
-}
-
-function isRight({ stage, opensOn, closesOn }: StageDates): boolean {
-  return FORM_STAGES.includes(stage) && isDay(opensOn) && isDay(closesOn) && opensOn <= closesOn;
-}
-
 /**
- * Sets what the form of an edition asks for and when its parts are open. Returns its new revision. Refuses counts out of bounds
- * (`participation.form-counts`), a stage whose days are impossible or in the wrong order (`participation.stage-dates`, which names
- * it), and what was based on an older arrangement (`participation.form-changed-meanwhile`). What was answered stays as it is.
+ * Sets what the form of an edition asks for and when its parts are open. Returns its new revision. Refuses what
+ * `checkSettings` refuses, fewer choices than are recorded unless they are meant (`participation.fewer-choices`), and what
+ * was based on an older arrangement (`participation.form-changed-meanwhile`). What was answered stays as it is.
  */
-export async function arrangeForm(ctx: Ctx, { edition, baseRevision, settings, stages }: FormArrangement): Promise<Result<number>> {
+export async function arrangeForm(ctx: Ctx, { edition, baseRevision, evenFewer, ...arranged }: FormArrangement): Promise<Result<number>> {
   const view = await readEdition(ctx.db, edition);
   if (!view) return refuse('not-found');
   const gate = (await gateOfEdition(ctx, view))(participationPermissions.arrangeForm);
   if (!gate.ok) return gate;
-  const { choiceCount, choicesRanked, talkCount } = settings;
-  if (!whole(choiceCount, 1, MOST.choices) || !whole(talkCount, 0, MOST.talks)) return refuse('participation.form-counts', MOST);
-  const wrong = stages.find((dates, index) => !isRight(dates) || stages.findIndex(({ stage }) => stage === dates.stage) < index);
-  if (wrong) return refuse('participation.stage-dates', { stage: wrong.stage });
+  const checked = checkSettings({ ...arranged.settings, stages: arranged.stages }, bounds(view.edition.dates)?.first ?? null);
+  if (!checked.ok) return checked;
+  const { stages, ...settings } = checked.value;
   const editionId = view.edition.id;
   return inTransaction(ctx, async (tx) => {
     const before = { settings: await formSettingsOf(tx.db, editionId), stages: await formStagesOf(tx.db, editionId) };
-    const after: ArrangedForm = { settings: { choiceCount, choicesRanked, talkCount }, stages };
+    if (settings.choiceCount < before.settings.choiceCount && !evenFewer) {
+      const count = await countChoicesBeyond(tx.db, editionId, settings.choiceCount);
+      if (count > 0) return refuse('participation.fewer-choices', { count, choices: settings.choiceCount, field: 'choiceCount' });
+    }
+    const after: ArrangedForm = { settings, stages };
     const revision = await writeForm(tx.db, editionId, baseRevision, after);
     if (revision === null) return refuse('participation.form-changed-meanwhile');
     await recordAudit(tx, { action: 'participation.arrange-form', subject: { type: 'edition', id: editionId }, before, after });

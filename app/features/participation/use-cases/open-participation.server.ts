@@ -34,7 +34,10 @@ export async function mayOn(ctx: Ctx, permission: Permission, { organisation, vi
  * Whether the actor may read what the two sides share of an edition: the secretariats of both, the host team, and the
  * members of its committees.
  */
-export async function mayReadIntentions(ctx: Ctx, { series, edition }: EditionView): Promise<Result<void>> {
+export async function mayReadIntentions(
+  ctx: Ctx,
+  { series, edition }: { series: { countries: readonly string[] }; edition: { id: string } },
+): Promise<Result<void>> {
   const { readIntentions } = participationPermissions;
   const shared = authorize(ctx.actor, readIntentions, { sides: series.countries, editionId: edition.id });
   if (shared.ok || ctx.actor.kind !== 'person') return shared;

@@ -53,12 +53,17 @@ export async function readIntentions(ctx: Ctx, slug: string): Promise<Result<Int
   ]);
   const onList = new Set(rows.map(({ organisation }) => organisation.id));
   const ties = await twinsOf(ctx.db, [...onList]);
+  const tied = new Map<string, string[]>();
+  for (const [a, b] of ties) {
+    tied.set(a, [...(tied.get(a) ?? []), b]);
+    tied.set(b, [...(tied.get(b) ?? []), a]);
+  }
   const side = (country: string) => view.series.countries.indexOf(country);
   const intentions = rows
     .map(({ participation, organisation }) => ({
       ...{ participationId: participation.id, organisation, state: participation.state, stateSince: participation.stateSince },
       answers: withoutRemarks(participation.answers),
-      twinIds: ties.flatMap(([a, b]) => (a === organisation.id ? [b] : b === organisation.id ? [a] : [])),
+      twinIds: tied.get(organisation.id) ?? [],
     }))
     .sort((a, b) => side(a.organisation.country) - side(b.organisation.country));
   const wished = rows.flatMap(({ participation }) => participation.answers.twinId ?? []);
