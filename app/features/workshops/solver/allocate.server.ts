@@ -45,8 +45,9 @@ export async function allocate(
   if (answer.outcome === 'impossible') return impossible(problem, solver, about);
   const placements = checkedPlacements(ground, classPlans(model, answer.solution));
   const seats = seatEverybody(problem, placements, solver);
+  const solved = about();
   const reasons = explainPlan(model, answer.solution, answer.levels, solver);
-  return draftResult(problem, { placements, levels: answer.levels }, { reasons, seats }, about());
+  return draftResult(problem, { placements, levels: answer.levels }, { reasons, seats }, solved);
 }
 
 /** The plan made at once, as a start, when it keeps the hard rules. */

@@ -118,6 +118,7 @@ export type AllocationResult = {
    * false when the time was up before (the set then still contradicts itself).
    */
   readonly conflictsProven?: boolean;
+  /** `seconds`: loading the solver, building the model, all levels and the seats, or the contradiction; not the reasons. */
   readonly solver: { readonly name: 'HiGHS'; readonly version: string; readonly seconds: number; readonly seed: number };
 };
 
