@@ -84,7 +84,7 @@ it('shows the ninth edition in three languages: theme, dates, workshops, authori
       'Département des Hauts-de-Seine',
       'Auditorium C',
     ],
-    en: ['Building tomorrow’s', '21–24 October 2026', 'Governance and public policies', 'Bordeaux', 'to be confirmed'],
+    en: ['Building tomorrow’s', '21–24 October 2026', 'Governance and public policies', 'Bordeaux', 'Auditorium C'],
     ja: ['明日の地域の魅力', '2026年10月21日', '第3分科会', 'ボルドー', '静岡', '日本時間 16:30～19:00'],
   };
   await withPage({}, async (page) => {
