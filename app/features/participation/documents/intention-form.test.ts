@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EditionView } from '#app/features/editions/public.server.ts';
@@ -43,7 +48,7 @@ const view = {
 
 const TWIN = 'Ville de Shizuoka';
 const twinId = newId();
-const participationId = newId();
+const participationId = '01990000-0000-7000-8000-00000000d0c6';
 const facts: FormFacts = {
   workshops: view.workshops.map(({ id, number, title }) => ({ id, number, titles: Object.values(title.texts).map(({ text }) => text) })),
   options: optionFacts(),
@@ -185,5 +190,67 @@ describe('the questions', () => {
   it('take a text of its own kind', () => {
     expect(carried(' a\u200b \r\nb ')).toBe('a\nb');
     expect(kindOf('contacts.3.kind')).toBe('contact-kind');
+  });
+});
+
+/** A form that has all kinds of answers, for files that another program has saved. */
+const ANSWERS: Answers = {
+  ...{
+    intention: 'confirmed',
+    choices: [workshopIds[1] ?? '', workshopIds[3] ?? ''],
+    speak: 'yes',
+    chair: 'no',
+    withTwin: 'undecided',
+    twinId,
+  },
+  ...{ sharing: 'joint', sponsored: 'Université du Val', delegates: 4, remarks: 'Arrivée le 20.\n\n=1+1 <b>gras</b>' },
+  talks: [{ title: 'La rivière — 川', abstract: 'Premier paragraphe.\n\nSecond : « l’eau ».', lang: 'fr' }],
+};
+const CONTACTS: FormContact[] = [
+  { name: 'Camille EXEMPLE', title: 'Chargée de mission', mailbox: 'camille@nancy.example', phone: '0383000000', kind: 'technical' },
+];
+const SOFFICE = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find((file) => existsSync(file));
+
+async function expectAnswers(bytes: Uint8Array, lang: Locale) {
+  const { fields, unread, reference } = await readBack(bytes);
+  const standing = fieldsOf(ANSWERS, CONTACTS);
+  const rules = { choiceCount: 2, choicesRanked: true, talkCount: 1, workshopIds };
+  const reading = { format: 'xlsx', lang, fields, unread, hiddenSheets: [] } as const;
+  expect(reference).toEqual({ edition: 'rfj-9', participationId, revision: 3, lang });
+  expect(unread).toEqual([]);
+  expect(fields.length).toBeGreaterThanOrEqual(standing.size);
+  expect(compare(reading, { standing, base: null, rules, facts }).differences.filter(({ kind }) => kind !== 'emptied')).toEqual([]);
+  // Not only alike where it has something to say: it says everything.
+  expect(fields.filter(({ text }) => text !== '').map(({ path: at }) => at)).toEqual(expect.arrayContaining([...standing.keys()]));
+}
+
+describe('a form that LibreOffice has saved', () => {
+  it.each([
+    ['fr', 'xlsx'],
+    ['ja', 'docx'],
+  ] as const)('reads back as it was filled, from the kept file in %s (%s)', async (lang, format) => {
+    await expectAnswers(await readFile(new URL(`./fixtures/saved-by-libreoffice.${lang}.${format}`, import.meta.url)), lang);
+  });
+
+  it.runIf(SOFFICE).each([
+    ['fr', 'xlsx', 'ods'],
+    ['ja', 'docx', 'odt'],
+  ] as const)('reads back after a detour in %s from %s through %s', { timeout: 120_000 }, async (lang, format, between) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'entente-form-'));
+    try {
+      const { bytes } = await renderIntentionForm(formWith(ANSWERS, CONTACTS, lang), { format, lang });
+      await writeFile(path.join(folder, `form.${format}`), bytes);
+      const convert = (to: string, file: string, out: string) =>
+        execFileSync(
+          SOFFICE ?? '',
+          [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', out, file],
+          { stdio: 'ignore' },
+        );
+      convert(between, path.join(folder, `form.${format}`), folder);
+      convert(format, path.join(folder, `form.${between}`), path.join(folder, 'back'));
+      await expectAnswers(await readFile(path.join(folder, 'back', `form.${format}`)), lang);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
