@@ -2,8 +2,8 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { listMeetings } from '#app/features/committees/public.server.ts';
 import { readAllSeries } from '#app/features/editions/public.server.ts';
 import { editionName } from '#app/features/editions/public.ts';
-import { listEditionsUnderWay } from '#app/features/participation/public.server.ts';
-import { EditionStanding } from '#app/features/participation/public.ts';
+import { listEditionsUnderWay, listOwnForms } from '#app/features/participation/public.server.ts';
+import { EditionStanding, OwnForms } from '#app/features/participation/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { readText } from '#app/lib/localised-text.ts';
 import { bounds, formatPartialDate } from '#app/lib/partial-date.ts';
@@ -20,7 +20,12 @@ const MEETINGS = 6;
 /** What waits for the reader: meetings of the committees open to them, latest first, and the editions under way. */
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
-  const [meetings, series, standing] = await Promise.all([listMeetings(ctx), readAllSeries(ctx.db), listEditionsUnderWay(ctx)]);
+  const [meetings, series, standing, forms] = await Promise.all([
+    listMeetings(ctx),
+    readAllSeries(ctx.db),
+    listEditionsUnderWay(ctx),
+    listOwnForms(ctx),
+  ]);
   const committees = meetings.ok ? meetings.value.committees : [];
   const latest = committees
     .flatMap(({ committee, meetings: held }) => held.map(({ meeting, people }) => ({ meeting, people, committee: committee.name })))
@@ -32,16 +37,28 @@ export async function loader(args: LoaderFunctionArgs) {
       .map(({ slug, title, ordinal, dates }) => ({ slug, dates, name: editionName(pattern, title, ordinal, ctx.locale) })),
   );
   const name = ctx.actor.kind === 'person' ? ctx.actor.name : '';
-  return { locale: ctx.locale as Locale, name, latest, editions, standing: standing.ok ? standing.value : [] };
+  return {
+    locale: ctx.locale as Locale,
+    name,
+    latest,
+    editions,
+    standing: standing.ok ? standing.value.filter(({ counts }) => counts.total > 0) : [],
+    forms,
+  };
 }
 
 export default function DeskHome() {
-  const { locale, name, latest, editions, standing } = useLoaderData<typeof loader>();
+  const { locale, name, latest, editions, standing, forms } = useLoaderData<typeof loader>();
   const t = translator(locale, layoutCatalogues);
   return (
     <>
       <title>{t('layout.desk-home.title')}</title>
       <PageHead title={t('layout.desk-home.title')} lead={t('layout.desk-home.lead', { name })} />
+      {forms.length > 0 && (
+        <Section id="forms" title={t('layout.desk-home.forms')} wide>
+          <OwnForms forms={forms} locale={locale} />
+        </Section>
+      )}
       {standing.map((edition) => (
         <EditionStanding key={edition.edition.id} standing={edition} locale={locale} />
       ))}

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, Outlet, redirect, useLoaderData, useLocation } from 'react-router';
+import { ownAuthorities } from '#app/features/participation/public.server.ts';
 import { readsIntentions } from '#app/features/participation/public.ts';
 import { isLocale, type Locale } from '#app/lib/locale.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
@@ -15,13 +16,17 @@ export function loader(args: LoaderFunctionArgs) {
   const { ctx, localDemo, publicUrl } = requestOf(args);
   if (ctx.actor.kind !== 'person') throw redirect(signInUrl(args.request));
   const day = ctx.clock.pinned;
-  const hidden = readsIntentions(ctx.actor) ? [] : ['desk/participation'];
+  const hidden = [...(readsIntentions(ctx.actor) ? [] : ['desk/participation']), ...(ownAuthorities(ctx).length > 0 ? [] : ['desk/forms'])];
   return { locale: ctx.locale as Locale, hidden, day, outbox: showsOutbox({ localDemo, demoDay: day, publicUrl }), name: ctx.actor.name };
 }
+
+/** An edition's pages that are about who comes to it and who speaks where. */
+const OF_PARTICIPATION = /^\/\w+\/desk\/(editions\/[^/]+\/(intentions|returns|mailings|form|board|plan)|mailings|returns)(\/|$)/;
 
 /** The desk's pages, in the order of the work; `below` are the addresses under which each has its further pages. */
 const PAGES = [
   { path: 'desk', key: 'layout.nav.desk', below: [] },
+  { path: 'desk/forms', key: 'layout.nav.forms', below: [] },
   { path: 'desk/editions', key: 'layout.nav.editions', below: ['desk/editions/'] },
   { path: 'desk/participation', key: 'layout.nav.participation', below: ['desk/participations/'] },
   { path: 'desk/meetings', key: 'layout.nav.meetings', below: ['desk/meetings/', 'desk/committees/', 'desk/imports/'] },
@@ -36,7 +41,9 @@ export default function DeskLayout() {
   const items = PAGES.filter(({ path }) => !hidden.includes(path)).map(({ path, key, below }) => ({
     href: `/${locale}/${path}`,
     label: t(key),
-    current: pathname === `/${locale}/${path}` || below.some((start) => pathname.startsWith(`/${locale}/${start}`)),
+    current:
+      pathname === `/${locale}/${path}` ||
+      (OF_PARTICIPATION.test(pathname) ? path === 'desk/participation' : below.some((start) => pathname.startsWith(`/${locale}/${start}`))),
   }));
   return (
     <DeskShell

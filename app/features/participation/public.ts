@@ -4,3 +4,4 @@ export { type AnswerSource, FROM_FORM } from './domain/source.ts';
 export { mayCome, type ParticipationState } from './domain/states.ts';
 export { readsIntentions } from './permissions.ts';
 export { EditionStanding } from './ui/edition-standing.tsx';
+export { OwnForms } from './ui/own-forms.tsx';

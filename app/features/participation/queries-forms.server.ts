@@ -1,9 +1,10 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm';
-import { persons } from '#app/features/accounts/schema.server.ts';
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import { personFunctions, personMailboxes, persons } from '#app/features/accounts/schema.server.ts';
 import { organisations } from '#app/features/authorities/schema.server.ts';
 import { editions, series, workshops } from '#app/features/editions/schema.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import type { Db } from '#app/platform/db/client.ts';
+import type { Identity } from './domain/contact-of.ts';
 import { EMPTY_FORM, type FilledForm } from './domain/form-units.ts';
 import { personLabel } from './person-label.ts';
 import { formDrafts, participationRevisions, participations } from './schema.server.ts';
@@ -76,4 +77,47 @@ export async function draftsOf(db: Db, personId: string): Promise<Set<string>> {
 export async function countWorkshops(db: Db, editionId: string): Promise<number> {
   const [row] = await db.select({ total: count() }).from(workshops).where(eq(workshops.editionId, editionId));
   return row?.total ?? 0;
+}
+
+/** By what a person is known, to find them among the contacts of forms. */
+export async function identityOf(db: Db, personId: string): Promise<Identity> {
+  const [person] = await db.select().from(persons).where(eq(persons.id, personId));
+  const others = db.select({ normalised: personMailboxes.normalised }).from(personMailboxes).where(ne(personMailboxes.personId, personId));
+  const mailboxes = await db
+    .select({ normalised: personMailboxes.normalised, shared: sql<boolean>`${personMailboxes.normalised} in ${others}` })
+    .from(personMailboxes)
+    .where(eq(personMailboxes.personId, personId));
+  const held = await db
+    .selectDistinct({ id: personFunctions.organisationId })
+    .from(personFunctions)
+    .where(eq(personFunctions.personId, personId));
+  const { givenName, familyName, nativeGivenName, nativeFamilyName, kanaGivenName, kanaFamilyName } = person ?? {};
+  const forms = [
+    [givenName, familyName],
+    [nativeFamilyName, nativeGivenName],
+    [kanaFamilyName, kanaGivenName],
+  ];
+  // Half a name is nobody's: both parts, or none.
+  const names = forms.flatMap(([first, last]) => (first && last ? [`${first} ${last}`] : []));
+  return { names, mailboxes, organisationIds: held.map(({ id }) => id) };
+}
+
+/** Every form that names contacts, with its authority: as it stands, as recorded before, and as drafted. */
+export async function formsWithContacts(db: Db) {
+  const named = sql`<> '[]'::jsonb`;
+  const current = await db
+    .select({ id: participations.id, organisationId: participations.organisationId, contacts: participations.contacts })
+    .from(participations)
+    .where(sql`${participations.contacts} ${named}`);
+  const { id, contacts, participationId } = participationRevisions;
+  const revisions = await db
+    .select({ id, organisationId: participations.organisationId, contacts })
+    .from(participationRevisions)
+    .innerJoin(participations, eq(participations.id, participationId))
+    .where(sql`${contacts} ${named}`);
+  const drafts = await db
+    .select({ draft: formDrafts, organisationId: participations.organisationId })
+    .from(formDrafts)
+    .innerJoin(participations, eq(participations.id, formDrafts.participationId));
+  return { current, revisions, drafts };
 }

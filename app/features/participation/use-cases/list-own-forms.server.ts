@@ -1,7 +1,7 @@
 import { dayIn } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { owedAnswers } from '../domain/owed.ts';
-import { type FormStage, type StageDates, type StageStatus, stageStatus } from '../domain/stages.ts';
+import { FORM_STAGES, type FormStage, type StageDates, type StageStatus, stageStatus } from '../domain/stages.ts';
 import { formSettingsOf, formStagesOf } from '../queries.server.ts';
 import { countWorkshops, draftsOf, formsOfAuthorities } from '../queries-forms.server.ts';
 
@@ -47,9 +47,6 @@ async function partsOf(ctx: Ctx, { participation, edition }: Awaited<ReturnType<
   const today = dayIn(edition.timeZone, ctx.clock.now());
   const asked = { ...settings, stages, workshopCount: await countWorkshops(ctx.db, edition.id) };
   const owed: readonly FormStage[] = owedAnswers(participation, asked, today).stages;
-  return stages.map((dates) => ({
-    ...dates,
-    status: stageStatus(stages, dates.stage, today),
-    owed: owed.includes(dates.stage),
-  }));
+  const inOrder = FORM_STAGES.flatMap((stage) => stages.find((held) => held.stage === stage) ?? []);
+  return inOrder.map((dates) => ({ ...dates, status: stageStatus(stages, dates.stage, today), owed: owed.includes(dates.stage) }));
 }

@@ -60,11 +60,16 @@ export async function recordAnswers(ctx: Ctx, input: RecordAnswers): Promise<Res
       subject: { type: 'participation', id: participation.id },
       ...onBehalf,
       before: { revision: participation.revision, state: participation.state },
-      after: { revision, state, changed: changedAnswers(participation.answers, input.answers), source: input.source },
+      after: { revision, state, changed: changedAnswers(participation.answers, input.answers), source: withoutNote(input.source) },
     });
     await publicPagesChanged(tx.db);
     return ok({ revision, changed: true });
   });
+}
+
+/** A source as the trail keeps it: its note may name people, and stays with the form, where it can be erased. */
+function withoutNote({ note: _, ...source }: AnswerSource): Omit<AnswerSource, 'note'> {
+  return source;
 }
 
 /** The participation to answer for: by its own editor, or by the secretariat of its side. */
