@@ -68,21 +68,23 @@ export default function NewMailing(): ReactNode {
       {recipients.length === 0 ? (
         <EmptyState title={t('participation.mailings.no-match')} />
       ) : (
-        <Form guardUnsaved hidden={{ purpose, side, state: filter.state ?? '', owes: filter.owes ?? '' }}>
-          <RecipientTable locale={locale} recipients={recipients} ticked={refused?.kept.ticked} />
+        <>
+          <RecipientTable locale={locale} recipients={recipients} form="draft" ticked={refused?.kept.ticked} />
           <Section id="texts" title={t('participation.mailings.texts')}>
-            <MailingFields locale={locale} texts={texts} refusal={refused?.refusal} />
+            <Form id="draft" guardUnsaved hidden={{ purpose, side, state: filter.state ?? '', owes: filter.owes ?? '' }}>
+              <MailingFields locale={locale} texts={texts} refusal={refused?.refusal} />
+              <FormActions>
+                <Button>{t('participation.mailings.draft-ticked')}</Button>
+                <Button tone="quiet" name="to" value="shown">
+                  {t('participation.mailings.draft-shown')}
+                </Button>
+                <ButtonLink tone="bare" href={mailingsPath(locale, edition.slug)}>
+                  {t('participation.mailings.back')}
+                </ButtonLink>
+              </FormActions>
+            </Form>
           </Section>
-          <FormActions>
-            <Button>{t('participation.mailings.draft-ticked')}</Button>
-            <Button tone="quiet" name="to" value="shown">
-              {t('participation.mailings.draft-shown')}
-            </Button>
-            <ButtonLink tone="bare" href={mailingsPath(locale, edition.slug)}>
-              {t('participation.mailings.back')}
-            </ButtonLink>
-          </FormActions>
-        </Form>
+        </>
       )}
     </>
   );

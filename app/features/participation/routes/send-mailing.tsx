@@ -41,8 +41,7 @@ export default function SendMailing(): ReactNode {
   const { locale, mailing, mails, forOfficer } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = participationTexts(locale);
-  const count = mails + forOfficer;
-  const title = t('participation.mailings.send-question', { count });
+  const title = t('participation.mailings.send-question', { count: mails });
   const facts = [
     { key: 'mails', content: t('participation.mailings.send-mails', { count: mails, mailbox: mailing.replyTo }) },
     ...(forOfficer > 0 ? [{ key: 'officer', content: t('participation.mailings.send-officer', { count: forOfficer }) }] : []),
@@ -69,7 +68,7 @@ export default function SendMailing(): ReactNode {
         hidden={{ revision: String(mailing.revision) }}
         buttons={
           <>
-            {count > 0 && <Button>{t('participation.mailings.send-now', { count })}</Button>}
+            {mails + forOfficer > 0 && <Button>{t('participation.mailings.send-now', { count: mails })}</Button>}
             {back}
           </>
         }

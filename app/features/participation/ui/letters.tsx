@@ -122,7 +122,7 @@ function LetterText({ letter: { text, lang }, locale, open }: One & { open: bool
   const t = participationTexts(locale);
   if (!text) return <p className="quiet">{t('participation.mailings.erased-text')}</p>;
   return (
-    <details className="letter" open={open}>
+    <details className="letter-fold" open={open}>
       <summary>{t('participation.mailings.read')}</summary>
       <div className="letter-text" lang={lang}>
         {text}

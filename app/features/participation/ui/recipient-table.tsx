@@ -10,12 +10,14 @@ import { letterAuthority } from './letter-words.ts';
 type Props = {
   locale: Locale;
   recipients: readonly RecipientOutline[];
+  /** The form that the boxes belong to, by its `id`. */
+  form: string;
   /** The authorities ticked before; by default all that would be written to. */
   ticked: readonly string[] | undefined;
 };
 
 /** The authorities that may be written to, each with a box to tick. */
-export function RecipientTable({ locale, recipients, ticked }: Props): ReactNode {
+export function RecipientTable({ locale, recipients, form, ticked }: Props): ReactNode {
   const t = participationTexts(locale);
   const columns: Column<RecipientOutline>[] = [
     {
@@ -24,6 +26,7 @@ export function RecipientTable({ locale, recipients, ticked }: Props): ReactNode
         <input
           type="checkbox"
           name="participation"
+          form={form}
           value={participationId}
           id={participationId === recipients[0]?.participationId ? 'field-participation' : undefined}
           defaultChecked={ticked ? ticked.includes(participationId) : because === null}

@@ -42,7 +42,7 @@ export async function draftMailing(ctx: Ctx, input: DraftMailing): Promise<Resul
     if ('participationIds' in to && new Set(to.participationIds).size !== ids.length) return refuse('not-found');
     if (ids.length === 0) return refuse('participation.mailing-to-nobody');
     const createdBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
-    const mailingId = await insertMailing(tx.db, { ...facts, editionId: view.edition.id, createdBy });
+    const mailingId = await insertMailing(tx.db, { ...facts, editionId: view.edition.id, createdBy, createdAt: tx.clock.now() });
     await replaceLetters(tx.db, mailingId, await draftLetters(tx, view, facts, ids, input.publicUrl));
     await recordAudit(tx, {
       action: 'participation.draft-mailing',
