@@ -3,7 +3,7 @@ import type { Refusal } from '#app/lib/result.ts';
 import type { MailingTexts } from './use-cases/open-mailing.server.ts';
 
 /** What was typed and ticked, to be shown again when a form is refused. */
-export type KeptMailing = MailingTexts & { ticked: string[] };
+type KeptMailing = MailingTexts & { ticked: string[] };
 
 const textOf = (form: FormData, name: string) => {
   const value = form.get(name);
