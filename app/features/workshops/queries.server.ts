@@ -15,7 +15,6 @@ export type RunRow = typeof allocationRuns.$inferSelect;
 export type DraftRow = typeof draftPlans.$inferSelect;
 export type PublishedRow = typeof publishedPlans.$inferSelect;
 export type SettingsRow = typeof allocationSettings.$inferSelect;
-export type PairRow = typeof pairs.$inferSelect;
 
 /** The settings of an edition's allocation; null when nobody has set any. */
 export async function findSettings(db: Db, editionId: string): Promise<SettingsRow | null> {

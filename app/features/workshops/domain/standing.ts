@@ -34,8 +34,12 @@ export function standingOf(problem: AllocationProblem, placements: readonly Plan
   return { kind: 'proven' };
 }
 
-/** Whether two problems ask the same but for what was published meanwhile and the draw between equals. */
-function sameQuestion(a: AllocationProblem, b: AllocationProblem): boolean {
-  const question = ({ previous: _, seed: __, ...rest }: AllocationProblem) => canonical(rest);
-  return question(a) === question(b);
+/**
+ * Whether what is proven of one problem holds for a plan of another. What was published meanwhile and the draw between equals
+ * are no part of the question; pins that came to it only take plans away, and this plan is not among those taken.
+ */
+function sameQuestion(now: AllocationProblem, then: AllocationProblem): boolean {
+  const question = ({ previous: _, seed: __, pinned: ___, ...rest }: AllocationProblem) => canonical(rest);
+  const pins = new Set(now.pinned.map(canonical));
+  return question(now) === question(then) && then.pinned.every((pin) => pins.has(canonical(pin)));
 }

@@ -39,7 +39,7 @@ export const en = {
   'workshops.board.menu-of': 'Move or pin {names}',
   'workshops.board.pin': 'Pin here',
   'workshops.board.unpin': 'Unpin',
-  'workshops.board.move': 'To {number}.',
+  'workshops.board.move': 'To workshop {number}',
   'workshops.board.move-out': 'Out of the workshops',
   'workshops.board.notes': 'What was assumed',
   'workshops.board.notes-lead': 'Where the record is silent, the allocation supposes this.',
@@ -49,12 +49,10 @@ export const en = {
   'workshops.standing.broken': 'Breaks rules: it cannot be published like this',
   'workshops.standing.outdated': 'The answers or the settings have changed since the run',
   'workshops.standing.none': 'Made by hand: nothing is proven',
-  'workshops.note.seats-unset':
-    '{count, plural, one {Workshop} other {Workshops}} {numbers}: no seats are set; any number of people is let in.',
-  'workshops.note.minutes-unset':
-    '{count, plural, one {Workshop} other {Workshops}} {numbers}: neither minutes nor a slot are set; talks are not limited.',
+  'workshops.note.seats-unset': 'Workshop no. {numbers}: no seats are set; any number of people is let in.',
+  'workshops.note.minutes-unset': 'Workshop no. {numbers}: neither minutes nor a slot are set; talks are not limited.',
   'workshops.note.minutes-of-slot': 'Workshop {number}: no minutes are set; the whole slot counts, {count} minutes.',
-  'workshops.note.no-slot': '{count, plural, one {Workshop} other {Workshops}} {numbers}: no slot yet; nobody is given a seat there.',
+  'workshops.note.no-slot': 'Workshop no. {numbers}: no slot yet; nobody is given a seat there.',
   'workshops.note.talk-minutes-differ':
     'Workshop {number}: its page says {count} minutes a talk; the board’s settings say otherwise and count.',
   'workshops.note.choice-removed':
@@ -90,7 +88,7 @@ export const en = {
   'workshops.run.replay': 'Replay',
   'workshops.run.same': 'The same plan as run {number}',
   'workshops.run.differs': 'Not the same as run {number}',
-  'workshops.run.compared': '{first} s then, {second} s now.',
+  'workshops.run.compared': '{first, number} s then, {second, number} s now.',
   'workshops.run.other-solver': 'The solver has another version now.',
   'workshops.run.differs-by': '{what}: {first} then, {second} now',
   'workshops.run.nowhere': 'no place',
@@ -109,7 +107,7 @@ export const en = {
   'workshops.run.smallest': 'Without any one of them the others could be kept: no smaller contradiction exists.',
   'workshops.run.not-smallest': 'Time was up: a smaller contradiction may exist within it.',
   'workshops.run.without-seats': 'Delegations without seats',
-  'workshops.run.solver': '{name} {version}, {seconds} s, draw {seed}',
+  'workshops.run.solver': '{name} {version}, {seconds, number} s, draw {seed}',
   'workshops.run.inputs': 'What was asked',
   'workshops.run.inputs-lead': 'Kept with the run as it was that day, so that it can be replayed.',
   'workshops.run.input.workshops': 'workshops',

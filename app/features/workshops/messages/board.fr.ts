@@ -41,7 +41,7 @@ export const fr: Messages<typeof en> = {
   'workshops.board.menu-of': 'Déplacer ou épingler {names}',
   'workshops.board.pin': 'Épingler ici',
   'workshops.board.unpin': 'Détacher',
-  'workshops.board.move': 'Vers {number}.',
+  'workshops.board.move': 'Vers l’atelier {number}',
   'workshops.board.move-out': 'Hors des ateliers',
   'workshops.board.notes': 'Ce qui a été supposé',
   'workshops.board.notes-lead': 'Là où rien n’est consigné, la répartition suppose ceci.',
@@ -51,13 +51,10 @@ export const fr: Messages<typeof en> = {
   'workshops.standing.broken': 'Enfreint des règles : ne peut être publié ainsi',
   'workshops.standing.outdated': 'Les réponses ou les réglages ont changé depuis le calcul',
   'workshops.standing.none': 'Fait à la main : rien n’est prouvé',
-  'workshops.note.seats-unset':
-    '{count, plural, one {Atelier} other {Ateliers}} {numbers} : places assises non renseignées ; tout le monde est supposé y tenir.',
-  'workshops.note.minutes-unset':
-    '{count, plural, one {Atelier} other {Ateliers}} {numbers} : ni minutes ni créneau ; les interventions ne sont pas limitées.',
+  'workshops.note.seats-unset': 'Atelier n° {numbers} : places assises non renseignées ; tout le monde est supposé y tenir.',
+  'workshops.note.minutes-unset': 'Atelier n° {numbers} : ni minutes ni créneau ; les interventions ne sont pas limitées.',
   'workshops.note.minutes-of-slot': 'Atelier {number} : minutes non renseignées ; tout le créneau compte, {count} minutes.',
-  'workshops.note.no-slot':
-    '{count, plural, one {Atelier} other {Ateliers}} {numbers} : pas encore de créneau ; aucune place assise n’y est attribuée.',
+  'workshops.note.no-slot': 'Atelier n° {numbers} : pas encore de créneau ; aucune place assise n’y est attribuée.',
   'workshops.note.talk-minutes-differ':
     'Atelier {number} : sa page indique {count} minutes par intervention ; les réglages du tableau disent autre chose et prévalent.',
   'workshops.note.choice-removed':
@@ -93,7 +90,7 @@ export const fr: Messages<typeof en> = {
   'workshops.run.replay': 'Rejouer',
   'workshops.run.same': 'Le même plan que le calcul {number}',
   'workshops.run.differs': 'Différent du calcul {number}',
-  'workshops.run.compared': '{first} s alors, {second} s maintenant.',
+  'workshops.run.compared': '{first, number} s alors, {second, number} s maintenant.',
   'workshops.run.other-solver': 'Le solveur a changé de version.',
   'workshops.run.differs-by': '{what} : {first} alors, {second} maintenant',
   'workshops.run.nowhere': 'sans place',
@@ -113,7 +110,7 @@ export const fr: Messages<typeof en> = {
     'Sans l’une quelconque d’entre elles, les autres seraient tenables : il n’y a pas de contradiction plus petite.',
   'workshops.run.not-smallest': 'Temps écoulé : il se peut qu’une contradiction plus petite s’y trouve.',
   'workshops.run.without-seats': 'Délégations sans places assises',
-  'workshops.run.solver': '{name} {version}, {seconds} s, tirage {seed}',
+  'workshops.run.solver': '{name} {version}, {seconds, number} s, tirage {seed}',
   'workshops.run.inputs': 'Ce qui a été demandé',
   'workshops.run.inputs-lead': 'Gardé avec le calcul tel que c’était ce jour-là, pour pouvoir le rejouer.',
   'workshops.run.input.workshops': 'ateliers',

@@ -20,11 +20,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = ctx;
   const { series, edition, workshops } = board.intentions.view;
   const say = sayerOf(board.intentions, locale);
-  const pair = (firstId: string, secondId: string) => ({
-    firstId,
-    secondId,
-    names: [say.organisation(firstId), say.organisation(secondId)] as const,
-  });
+  const [sideA] = series.countries;
+  const isOfSideA = (id: string) => board.facts.participants.some((one) => one.organisationId === id && one.country === sideA);
+  // The side that comes first everywhere comes first here.
+  const pair = (a: string, b: string) => {
+    const [firstId, secondId] = isOfSideA(a) ? [a, b] : [b, a];
+    return { firstId, secondId, names: [say.organisation(firstId), say.organisation(secondId)] as const };
+  };
   const coming = board.intentions.intentions.filter((one) =>
     board.facts.participants.some((p) => p.organisationId === one.organisation.id && p.mayCome),
   );

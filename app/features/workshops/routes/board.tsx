@@ -113,11 +113,11 @@ export default function Board() {
       />
       <Outcome locale={locale} refusal={refused?.refusal} done={done && t(`workshops.board.done.${done}`)} />
       {!mayArrange && <Notice>{t('workshops.board.read-only')}</Notice>}
-      <RunNow data={data} />
       {model.columns.length === 0 ? (
         <EmptyState title={t('workshops.board.no-workshops')}>{t('workshops.board.no-workshops-text')}</EmptyState>
       ) : (
-        <>
+        <div className="stack">
+          <RunNow data={data} />
           <Levels locale={locale} levels={data.levels} standing={data.standing} />
           <Broken broken={model.broken} locale={locale} />
           <SideLegend items={(model.columns[0]?.speakers ?? []).map(({ side, country }) => ({ side, label: country }))} />
@@ -127,7 +127,7 @@ export default function Board() {
             </form>
           )}
           <BoardGrid locale={locale} model={model} mayArrange={mayArrange} />
-        </>
+        </div>
       )}
       <Notes data={data} />
       <RunList locale={locale} slug={slug} timeZone={data.timeZone} runs={data.runs} />

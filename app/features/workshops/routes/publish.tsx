@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { editionName } from '#app/features/editions/public.ts';
+import type { Intention } from '#app/features/participation/public.server.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
 import { Button, ButtonLink, Tag } from '#app/ui/controls.tsx';
@@ -7,6 +8,7 @@ import { Form, FormActions } from '#app/ui/forms.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { EmptyState, Notice } from '#app/ui/states.tsx';
 import { DataTable } from '#app/ui/tables.tsx';
+import type { PlanChange } from '../domain/plan-changes.ts';
 import { textOf } from '../forms.ts';
 import { sayerOf } from '../sentences.ts';
 import { workshopsTexts } from '../texts.ts';
@@ -29,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       version: publication.version,
       faults: publication.faults.map(say.fault),
       withoutSeats: publication.withoutSeats.map((conflict) => say.conflict(conflict, board.problem)),
-      changes: publication.changes.map(({ organisationId, kind, from, to }) => ({
+      changes: inOrder(publication.changes, board.intentions.intentions).map(({ organisationId, kind, from, to }) => ({
         ...{ id: organisationId, kind, authority: say.organisation(organisationId), from: place(from), to: place(to) },
         mails: letters.filter((letter) => letter.organisationId === organisationId).length,
       })),
@@ -37,6 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
     // The mailbox stays with the side of the authority: an example shows the words only.
     samples: samples.map(({ lang, subject, text }) => ({ lang, subject, text })),
   };
+}
+
+/** The changes of each kind in the order of lists. */
+function inOrder(changes: readonly PlanChange[], intentions: readonly Intention[]): PlanChange[] {
+  const order = new Map(intentions.map(({ organisation }, index) => [organisation.id, index]));
+  const kinds = [...new Set(changes.map(({ kind }) => kind))];
+  const place = ({ kind, organisationId }: PlanChange) => kinds.indexOf(kind) * order.size + (order.get(organisationId) ?? 0);
+  return [...changes].sort((a, b) => place(a) - place(b));
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -94,12 +94,10 @@ export default function Run() {
         edition={name}
         page="run"
         title={t('workshops.run.title', { number: run.number })}
+        tags={<Tag tone={RUN_TONES[run.state]}>{t(`workshops.run.state.${run.state}`)}</Tag>}
         actions={<RunActions data={data} />}
       />
       <Outcome locale={locale} refusal={refused?.refusal} done={null} />
-      <p>
-        <Tag tone={RUN_TONES[run.state]}>{t(`workshops.run.state.${run.state}`)}</Tag>
-      </p>
       {run.state === 'running' && (
         <RunProgress
           locale={locale}
@@ -184,42 +182,44 @@ function Found({ data: { locale, run, conflicts } }: { data: Data }) {
   const { status, levels, conflictsProven, solver } = run.result;
   return (
     <Section id="found" title={t('workshops.run.found')} lead={t(`workshops.run.status.${status}`)} wide>
-      {levels.length > 0 && (
-        <DataTable
-          caption={t('workshops.run.levels')}
-          rows={levels}
-          rowKey={({ name }) => name}
-          empty={null}
-          columns={[
-            { key: 'level', header: t('workshops.run.level'), rowHeader: true, cell: ({ name }) => t(`workshops.level.${name}`) },
-            { key: 'value', header: t('workshops.run.value'), numeric: true, cell: ({ value }) => value },
-            { key: 'bound', header: t('workshops.run.bound'), numeric: true, cell: ({ bound }) => Math.ceil(bound) },
-            {
-              key: 'proven',
-              header: t('workshops.run.proof'),
-              cell: ({ value, bound }) =>
-                bound >= value ? (
-                  <Tag tone="ok">{t('workshops.run.proven')}</Tag>
-                ) : (
-                  <Tag tone="wait">{t('workshops.run.gap', { most: Math.ceil(value - bound) })}</Tag>
-                ),
-            },
-          ]}
-        />
-      )}
-      {conflicts.length > 0 && (
-        <Notice tone="warning" title={t(status === 'infeasible' ? 'workshops.run.contradiction' : 'workshops.run.without-seats')}>
-          <ul>
-            {conflicts.map((conflict) => (
-              <li key={conflict}>{conflict}</li>
-            ))}
-          </ul>
-          {status === 'infeasible' && <p>{t(conflictsProven ? 'workshops.run.smallest' : 'workshops.run.not-smallest')}</p>}
-        </Notice>
-      )}
-      <p className="quiet">
-        {t('workshops.run.solver', { name: solver.name, version: solver.version, seconds: solver.seconds, seed: solver.seed })}
-      </p>
+      <div className="stack">
+        {levels.length > 0 && (
+          <DataTable
+            caption={t('workshops.run.levels')}
+            rows={levels}
+            rowKey={({ name }) => name}
+            empty={null}
+            columns={[
+              { key: 'level', header: t('workshops.run.level'), rowHeader: true, cell: ({ name }) => t(`workshops.level.${name}`) },
+              { key: 'value', header: t('workshops.run.value'), numeric: true, cell: ({ value }) => value },
+              { key: 'bound', header: t('workshops.run.bound'), numeric: true, cell: ({ bound }) => Math.ceil(bound) },
+              {
+                key: 'proven',
+                header: t('workshops.run.proof'),
+                cell: ({ value, bound }) =>
+                  bound >= value ? (
+                    <Tag tone="ok">{t('workshops.run.proven')}</Tag>
+                  ) : (
+                    <Tag tone="wait">{t('workshops.run.gap', { most: Math.ceil(value - bound) })}</Tag>
+                  ),
+              },
+            ]}
+          />
+        )}
+        {conflicts.length > 0 && (
+          <Notice tone="warning" title={t(status === 'infeasible' ? 'workshops.run.contradiction' : 'workshops.run.without-seats')}>
+            <ul>
+              {conflicts.map((conflict) => (
+                <li key={conflict}>{conflict}</li>
+              ))}
+            </ul>
+            {status === 'infeasible' && <p>{t(conflictsProven ? 'workshops.run.smallest' : 'workshops.run.not-smallest')}</p>}
+          </Notice>
+        )}
+        <p className="quiet">
+          {t('workshops.run.solver', { name: solver.name, version: solver.version, seconds: solver.seconds, seed: solver.seed })}
+        </p>
+      </div>
     </Section>
   );
 }

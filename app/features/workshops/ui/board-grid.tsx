@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#app/lib/locale.ts';
+import { classes } from '#app/ui/classes.ts';
 import { Button, SideMark, Tag } from '#app/ui/controls.tsx';
 import { MinutesBar } from '#app/ui/figures.tsx';
 import { Icon } from '#app/ui/icons.tsx';
@@ -12,6 +13,9 @@ type Tools = { t: WorkshopsTranslate; columns: readonly Column[]; mayArrange: bo
 /** The form that the buttons of all cards send; it stands once on the page and carries the revision. */
 export const BOARD_FORM = 'board-form';
 
+/** More cards than this without a place stand across the whole board. */
+const MANY = 8;
+
 /** Columns by slot and workshop, and who has no place. */
 export function BoardGrid({ locale, model, mayArrange }: { locale: Locale; model: BoardModel; mayArrange: boolean }): ReactNode {
   const t = workshopsTexts(locale);
@@ -21,7 +25,10 @@ export function BoardGrid({ locale, model, mayArrange }: { locale: Locale; model
       {model.columns.map((column) => (
         <BoardColumn key={column.id} column={column} tools={tools} />
       ))}
-      <section className="board-column board-unplaced" aria-labelledby="column-none">
+      <section
+        className={classes('board-column board-unplaced', model.unplaced.length > MANY && 'board-unplaced-many')}
+        aria-labelledby="column-none"
+      >
         <div className="board-column-head">
           <p className="eyebrow">{t('workshops.board.unplaced-eyebrow')}</p>
           <h2 id="column-none">
@@ -127,15 +134,8 @@ function CardMenu({ card, tools: { t, columns } }: { card: Card; tools: Tools })
       <ul>
         {card.pinned && <li>{act(`unpin:${card.id}`, t('workshops.board.unpin'))}</li>}
         {!card.pinned && card.workshopId !== null && <li>{act(`pin:${card.id}:${card.workshopId}`, t('workshops.board.pin'))}</li>}
-        {elsewhere.map(({ id, number, title }) => (
-          <li key={id}>
-            {act(
-              `move:${card.id}:${id}`,
-              <>
-                {t('workshops.board.move', { number })} {title && <LocalisedRun value={title} />}
-              </>,
-            )}
-          </li>
+        {elsewhere.map(({ id, number }) => (
+          <li key={id}>{act(`move:${card.id}:${id}`, t('workshops.board.move', { number }))}</li>
         ))}
         {card.workshopId !== null && <li>{act(`move:${card.id}:`, t('workshops.board.move-out'))}</li>}
       </ul>

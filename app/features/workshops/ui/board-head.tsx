@@ -16,11 +16,12 @@ type HeadProps = {
   lead?: string;
   /** Publishing is offered to those who may. */
   mayPublish: boolean;
+  tags?: ReactNode;
   actions?: ReactNode;
 };
 
 /** The head of every page about the board: the way back, the title, the other pages. */
-export function BoardHead({ locale, slug, edition, page, title, lead, mayPublish, actions }: HeadProps): ReactNode {
+export function BoardHead({ locale, slug, edition, page, title, lead, mayPublish, tags, actions }: HeadProps): ReactNode {
   const t = workshopsTexts(locale);
   const base = `/${locale}/desk/editions/${slug}/board`;
   const name = <Ordinals text={edition.text} lang={edition.lang} />;
@@ -40,7 +41,9 @@ export function BoardHead({ locale, slug, edition, page, title, lead, mayPublish
           { label: title },
         ]}
       />
-      <PageHead eyebrow={name} title={title} lead={lead} actions={actions} />
+      <PageHead eyebrow={name} title={title} lead={lead} actions={actions}>
+        {tags && <p className="tags">{tags}</p>}
+      </PageHead>
       <Tabs label={t('workshops.board.pages')} items={tabs} />
     </>
   );

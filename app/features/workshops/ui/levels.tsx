@@ -12,20 +12,22 @@ const TONES = { proven: 'ok', gap: 'wait', moved: 'info', broken: 'late', outdat
 export function Levels(props: {
   locale: Locale;
   levels: readonly { name: AllocationLevelName; value: number }[];
-  standing: Standing;
+  standing: Standing | null;
 }): ReactNode {
   const { locale, levels, standing } = props;
   const t = workshopsTexts(locale);
-  const words =
-    standing.kind === 'gap'
-      ? t('workshops.standing.gap', { level: t(`workshops.level.${standing.level}`), most: standing.most })
-      : t(`workshops.standing.${standing.kind}`);
   return (
     <>
       <Facts items={levels.map(({ name, value }) => ({ key: name, label: t(`workshops.level.${name}`), value }))} />
-      <p>
-        <Tag tone={TONES[standing.kind]}>{words}</Tag>
-      </p>
+      {standing && (
+        <p>
+          <Tag tone={TONES[standing.kind]}>
+            {standing.kind === 'gap'
+              ? t('workshops.standing.gap', { level: t(`workshops.level.${standing.level}`), most: standing.most })
+              : t(`workshops.standing.${standing.kind}`)}
+          </Tag>
+        </p>
+      )}
     </>
   );
 }

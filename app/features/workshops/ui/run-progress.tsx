@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#app/lib/locale.ts';
 import { Button } from '#app/ui/controls.tsx';
-import { Form } from '#app/ui/forms.tsx';
+import { HiddenValues } from '#app/ui/forms.tsx';
 import { Working } from '#app/ui/states.tsx';
 import type { RunRow } from '../queries.server.ts';
 import { workshopsTexts } from '../texts.ts';
@@ -33,11 +33,12 @@ export function RunProgress(props: { locale: Locale; run: RunRow; action: string
         <p>{said}</p>
         <p className="quiet">{t('workshops.run.leave')}</p>
         {mayCancel && (
-          <Form action={action} hidden={{ act: 'cancel', number: String(run.number) }}>
+          <form method="post" action={action}>
+            <HiddenValues values={{ act: 'cancel', number: String(run.number) }} />
             <Button tone="quiet" small>
               {t('workshops.run.cancel')}
             </Button>
-          </Form>
+          </form>
         )}
       </Working>
     </div>

@@ -13,57 +13,13 @@ export function keptOr(kept: Kept, act: string): (name: string, stored: number |
 }
 
 /** What the allocation is held to. */
-export function SettingsSection({ data: { locale, settings, countries, mayArrange }, kept }: SectionProps): ReactNode {
+export function SettingsSection(props: SectionProps): ReactNode {
+  const { locale, settings, mayArrange } = props.data;
   const t = workshopsTexts(locale);
-  const value = keptOr(kept, 'settings');
-  const number = { width: 'short', inputMode: 'numeric', readOnly: !mayArrange } as const;
   return (
     <Section id="settings" title={t('workshops.settings.rules')} wide>
       <Form hidden={{ act: 'settings', revision: String(settings.revision) }} guardUnsaved>
-        <FieldRow>
-          <TextField
-            {...number}
-            name="talkMinutes"
-            label={t('workshops.settings.talk-minutes')}
-            defaultValue={value('talkMinutes', settings.talkMinutes)}
-          />
-          <TextField
-            {...number}
-            name="maxSpread"
-            label={t('workshops.settings.max-spread')}
-            hint={t('workshops.settings.max-spread-hint')}
-            defaultValue={value('maxSpread', settings.maxSpread)}
-          />
-        </FieldRow>
-        <FieldGroup legend={t('workshops.settings.minimum')}>
-          <FieldRow>
-            {countries.map(({ code, name }) => (
-              <TextField
-                {...number}
-                key={code}
-                name={`min-${code}`}
-                label={name}
-                defaultValue={value(`min-${code}`, settings.minPerCountry[code] ?? 0)}
-              />
-            ))}
-          </FieldRow>
-        </FieldGroup>
-        <FieldRow>
-          <TextField
-            {...number}
-            name="timeLimitSeconds"
-            label={t('workshops.settings.time-limit')}
-            defaultValue={value('timeLimitSeconds', settings.timeLimitSeconds)}
-          />
-          <TextField
-            {...number}
-            width="medium"
-            name="seed"
-            label={t('workshops.settings.seed')}
-            hint={t('workshops.settings.seed-hint')}
-            defaultValue={value('seed', settings.seed)}
-          />
-        </FieldRow>
+        <RuleFields {...props} />
         {mayArrange && (
           <FormActions>
             <Button>{t('workshops.settings.save')}</Button>
@@ -74,6 +30,47 @@ export function SettingsSection({ data: { locale, settings, countries, mayArrang
         )}
       </Form>
     </Section>
+  );
+}
+
+function RuleFields({ data: { locale, settings, countries, mayArrange }, kept }: SectionProps) {
+  const t = workshopsTexts(locale);
+  const value = keptOr(kept, 'settings');
+  const field = (name: 'talkMinutes' | 'maxSpread' | 'timeLimitSeconds' | 'seed', label: string, hint?: string) => (
+    <TextField
+      {...{ name, label, hint }}
+      width={name === 'seed' ? 'medium' : 'short'}
+      inputMode="numeric"
+      readOnly={!mayArrange}
+      defaultValue={value(name, settings[name])}
+    />
+  );
+  return (
+    <>
+      <FieldRow>
+        {field('talkMinutes', t('workshops.settings.talk-minutes'))}
+        {field('maxSpread', t('workshops.settings.max-spread'), t('workshops.settings.max-spread-hint'))}
+      </FieldRow>
+      <FieldGroup legend={t('workshops.settings.minimum')}>
+        <FieldRow>
+          {countries.map(({ code, name }) => (
+            <TextField
+              key={code}
+              width="short"
+              inputMode="numeric"
+              readOnly={!mayArrange}
+              name={`min-${code}`}
+              label={name}
+              defaultValue={value(`min-${code}`, settings.minPerCountry[code] ?? 0)}
+            />
+          ))}
+        </FieldRow>
+      </FieldGroup>
+      <FieldRow>
+        {field('timeLimitSeconds', t('workshops.settings.time-limit'))}
+        {field('seed', t('workshops.settings.seed'), t('workshops.settings.seed-hint'))}
+      </FieldRow>
+    </>
   );
 }
 

@@ -20,7 +20,8 @@ export type BoardView = OpenBoard & {
   levels: readonly { name: AllocationLevelName; value: number }[];
   minutes: ReadonlyMap<string, number>;
   faults: readonly PlanFault[];
-  standing: Standing;
+  /** What may be said of the plan; null before there is any. */
+  standing: Standing | null;
   /** The run that the draft came from. */
   source: RunRow | null;
   running: RunRow | null;
@@ -50,14 +51,16 @@ export async function readBoard(ctx: Ctx, slug: string): Promise<Result<BoardVie
   ]);
   const plan = solverPlacements(placements);
   const made = source?.result ? { input: source.input, result: source.result } : null;
+  // Before there is any plan, everything would be broken: that says nothing.
+  const planned = draft !== null || published !== null;
   return ok({
     ...board,
     ...{ placements, source, running, runs },
     shown: draft ? 'draft' : published ? 'published' : 'nothing',
     levels: measurePlan(problem, plan),
     minutes: minutesOfPlan(problem, plan),
-    faults: faultsOfPlan(problem, plan),
-    standing: standingOf(problem, placements, made),
+    faults: planned ? faultsOfPlan(problem, plan) : [],
+    standing: planned ? standingOf(problem, placements, made) : null,
     proposed: proposedPairs(board.facts, board),
     mayArrange: mayArrange.ok,
     mayPublish: mayPublish.ok,
