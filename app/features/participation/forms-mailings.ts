@@ -2,9 +2,6 @@ import { LOCALES } from '#app/lib/locale.ts';
 import type { Refusal } from '#app/lib/result.ts';
 import type { MailingTexts } from './use-cases/open-mailing.server.ts';
 
-/** What was typed and ticked, to be shown again when a form is refused. */
-type KeptMailing = MailingTexts & { ticked: string[] };
-
 const textOf = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';

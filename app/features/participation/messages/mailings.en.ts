@@ -89,6 +89,7 @@ export const mailingsEn = {
   'participation.mailings.fate.by-officer': 'sent by an officer',
   'participation.mailings.open-in-mailbox': 'Open in my mailbox',
   'participation.mailings.copy-text': 'The letter, to be copied',
+  'participation.mailings.superseded': 'This authority has answered since: the letter is no longer needed.',
   'participation.mailings.mark': 'I have sent it',
   'participation.mailings.skip.no-mailbox': 'no mailbox is known: unreachable by mail',
   'participation.mailings.skip.already-invited': 'has been invited already',

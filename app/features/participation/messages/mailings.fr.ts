@@ -92,6 +92,7 @@ export const mailingsFr: Messages<typeof mailingsEn> = {
   'participation.mailings.fate.by-officer': 'envoyée par un agent',
   'participation.mailings.open-in-mailbox': 'Ouvrir dans ma messagerie',
   'participation.mailings.copy-text': 'La lettre, à copier',
+  'participation.mailings.superseded': 'Cette collectivité a répondu depuis : la lettre n’est plus utile.',
   'participation.mailings.mark': 'Je l’ai envoyée',
   'participation.mailings.skip.no-mailbox': 'aucune adresse connue : injoignable par courriel',
   'participation.mailings.skip.already-invited': 'a déjà été invitée',

@@ -87,6 +87,7 @@ export const mailingsJa: Messages<typeof mailingsEn> = {
   'participation.mailings.fate.by-officer': '担当者が送付済み',
   'participation.mailings.open-in-mailbox': '自分のメールで開く',
   'participation.mailings.copy-text': '文面（コピー用）',
+  'participation.mailings.superseded': 'この自治体からはその後回答がありました。送付の必要はありません。',
   'participation.mailings.mark': '送付しました',
   'participation.mailings.skip.no-mailbox': 'メールアドレス不明のため送れません',
   'participation.mailings.skip.already-invited': '招待済み',

@@ -3,6 +3,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { Button, ButtonLink, Tag } from '#app/ui/controls.tsx';
 import { Form, FormActions, TextareaField } from '#app/ui/forms.tsx';
 import { Panel, Section } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/states.tsx';
 import { DataTable } from '#app/ui/tables.tsx';
 import { Run } from '#app/ui/text.tsx';
 import { mailtoOf } from '../forms-mailings.ts';
@@ -43,6 +44,7 @@ export function OfficerLetters({ locale, letters, open }: Props & { open: boolea
       <div className="stack">
         {own.map((letter) => (
           <LetterPanel key={letter.id} letter={letter} locale={locale}>
+            {letter.superseded && <Notice>{t('participation.mailings.superseded')}</Notice>}
             {open && letter.state === 'for-officer' ? (
               <ToSend letter={letter} locale={locale} />
             ) : (

@@ -28,12 +28,12 @@ export function MailingHead({ locale, edition, title, lead, actions }: Props): R
   const t = participationTexts(locale);
   const all = t('participation.mailings.title');
   const name = <Ordinals text={edition.name.text} lang={edition.name.lang} />;
-  const up = { label: name, href: `/${locale}/desk/editions/${edition.slug}` };
+  const up = { label: t('participation.desk.title'), href: `/${locale}/desk/participation` };
   return (
     <>
       <title>{title ?? all}</title>
       <Breadcrumbs
-        label={t('participation.mailings.back')}
+        label={t('participation.desk.path')}
         items={title ? [up, { label: all, href: mailingsPath(locale, edition.slug) }, { label: title }] : [up, { label: all }]}
       />
       <PageHead eyebrow={name} title={title ?? all} lead={lead} actions={actions} />

@@ -457,6 +457,19 @@ describe('letters to elected persons', () => {
     expect(trail.filter(({ subjectId }) => subjectId === nancy.participationId)).toMatchObject([{ onBehalfOf: nancy.organisationId }]);
   });
 
+  it('are no longer asked of the officer once the authority has answered', async () => {
+    const nancy = await commune('Nancy');
+    await elected(nancy);
+    const mailingId = await draft([nancy]);
+    await send(mailingId);
+    expect(await lettersOf(mailingId)).toMatchObject([{ state: 'for-officer', superseded: false }]);
+    const answers = { ...NO_ANSWERS, intention: 'considering' } as const;
+    const source = { ...FROM_FORM, kind: 'call', date: TODAY } as const;
+    const { participationId } = nancy;
+    await recordAnswers(database.ctx(french), { participationId, baseRevision: 0, answers, contacts: [], source });
+    expect(await lettersOf(mailingId)).toMatchObject([{ state: 'for-officer', superseded: true }]);
+  });
+
   it('stay an officer’s when the person also works in the services', async () => {
     const nancy = await commune('Nancy');
     const mayor = await elected(nancy);
