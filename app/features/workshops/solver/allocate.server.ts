@@ -18,6 +18,8 @@ export type AllocationStage = PlanDraft & { readonly at: AllocationLevelName; re
 /** The share of the time, and the most seconds, kept back from the levels to seat everybody. */
 const SEATING_SHARE = 0.1;
 const SEATING_SECONDS = 1;
+/** The most of the time that goes into reasons once the plan is there: nobody waits long for those that are hard to tell. */
+const REASONS_SHARE = 1 / 3;
 
 /**
  * Allocates on this thread, which it holds until the end or the time limit (seconds): the levels proven in their order, the
@@ -46,7 +48,8 @@ export async function allocate(
   const placements = checkedPlacements(ground, classPlans(model, answer.solution));
   const seats = seatEverybody(problem, placements, solver);
   const solved = about();
-  const reasons = explainPlan(model, answer.solution, answer.levels, solver);
+  const patience = Math.min(deadline, performance.now() + timeLimitSeconds * REASONS_SHARE * 1000);
+  const reasons = explainPlan(model, answer.solution, answer.levels, await highsSolver(patience, problem.seed));
   return draftResult(problem, { placements, levels: answer.levels }, { reasons, seats }, solved);
 }
 

@@ -57,6 +57,11 @@ function triedReason(problem: AllocationProblem, plans: readonly Tried[], index:
     const w = workshops.findIndex((workshop) => workshop.id === wanted);
     const there = plans.filter(({ plan }) => plan[index] === w);
     if (there.length === 0) {
+      const pair = pairs.find(({ authorities: both }) => both.includes(id));
+      const own = authorities.filter((authority) => authority.id === id || authority.id === twin);
+      // A talk longer than all the time of the workshop: whatever else forbids it too.
+      const talk = pair?.minutes ?? own.reduce((sum, { talkMinutes }) => sum + talkMinutes, 0);
+      if (talk > (workshops[w]?.talkMinutes ?? 0)) return 'minutes';
       if (everyPlan(problem, 'minutes').some(({ plan }) => plan[index] === w)) return 'minutes';
       return everyPlan(problem, 'min-country').some(({ plan }) => plan[index] === w) ? 'country-minimum' : 'rules-together';
     }

@@ -16,10 +16,10 @@ const WORSE: Readonly<Record<AllocationLevelName, AllocationReason>> = {
 };
 
 /**
- * The work allowed, in columns of the models asked: questions in all, and those put to the whole model. Counted, not timed,
- * so that a run can be replayed to the same reasons; an edition of some hundred authorities stays far below it.
+ * The work allowed, in columns of the models asked: all questions, those put to the whole model, and the branches that one
+ * may take. Counted, not timed, so that a run can be replayed to the same reasons; editions of some dozen authorities stay below it.
  */
-const WORK = { questions: 200_000, whole: 25_000 };
+const WORK = { questions: 200_000, whole: 12_000, branches: 60_000 };
 
 /** A unit with the workshop that the plan gives it. */
 type PlacedUnit = SeatOfUnit & { readonly workshop: number | null };
@@ -35,6 +35,7 @@ type Inquiry = {
   readonly relaxation: Relaxation;
   /** How many questions may still go to the whole model. */
   wholeAsks: number;
+  readonly nodes: number;
 };
 
 /**
@@ -59,7 +60,8 @@ export function explainPlan(
     const held = levels.map(({ name, value }) => ({ name, row: rowOf(model.levels[name], 0, value) }));
     const relaxation = solver.relax(model.linear, [...rules(model), ...held.map(({ row }) => row)]);
     const columns = model.linear.lower.length;
-    const inquiry = { model, solver, solution, held, units, relaxation, wholeAsks: Math.ceil(WORK.whole / columns) };
+    const work = { wholeAsks: Math.ceil(WORK.whole / columns), nodes: Math.ceil(WORK.branches / columns) };
+    const inquiry = { model, solver, solution, held, units, relaxation, ...work };
     for (const { key, seat, w } of questions.slice(0, Math.ceil(WORK.questions / columns))) answers.set(key, whyNot(inquiry, seat, w));
     relaxation.close();
   }
@@ -164,9 +166,9 @@ function ask(inquiry: Inquiry, rows: readonly LinearRow[], unitClass: number, w:
     if (c === unitClass || (solution[place(c, w)] ?? 0) > 0) return;
     for (const other of ground.workshops.keys()) near.lower[place(c, other)] = near.upper[place(c, other)] = solution[place(c, other)] ?? 0;
   });
-  if (solver.ask({ model: near, rows }).outcome === 'solved') return true;
+  if (solver.ask({ model: near, rows, nodes: inquiry.nodes }).outcome === 'solved') return true;
   if (inquiry.wholeAsks-- <= 0) return null;
-  return possible(solver.ask({ model: linear, rows }));
+  return possible(solver.ask({ model: linear, rows, nodes: inquiry.nodes }));
 }
 
 const possible = ({ outcome }: MipAnswer): boolean | null => (outcome === 'stopped' ? null : outcome === 'solved');

@@ -15,14 +15,16 @@ const SLACK = 1e-5;
 /** A run shorter than this proves nothing and is not begun. */
 const LEAST_SECONDS = 0.002;
 const RANDOM_SEEDS = 2 ** 31;
+/** What HiGHS takes for no limit. */
+const MOST_NODES = 2 ** 31 - 1;
 
 /** Makes a solver that stops at a deadline (milliseconds of `performance.now()`); the same question has the same answer before it. */
 export async function highsSolver(deadline: number, seed: number): Promise<MipSolver> {
   const library = await highs();
   const secondsLeft = () => Math.max(0, (deadline - performance.now()) / 1000);
   const options = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6, random_seed: seed % RANDOM_SEEDS };
-  const prepare = (model: Model, { seconds = Number.POSITIVE_INFINITY }: MipQuestion) =>
-    model.options.set({ ...options, time_limit: Math.min(seconds, secondsLeft()) });
+  const prepare = (model: Model, { seconds = Number.POSITIVE_INFINITY, nodes = MOST_NODES }: MipQuestion) =>
+    model.options.set({ ...options, mip_max_nodes: nodes, time_limit: Math.min(seconds, secondsLeft()) });
   return {
     version: library.version.string,
     secondsLeft,

@@ -10,6 +10,8 @@ export type MipQuestion = {
   readonly start?: readonly number[];
   /** The most seconds to spend, when fewer than are left. */
   readonly seconds?: number;
+  /** The most branches to follow: unlike seconds, the same on every machine. */
+  readonly nodes?: number;
   /** Called with each better solution on the way, in whole numbers and checked. */
   readonly onBetter?: (solution: readonly number[]) => void;
 };
