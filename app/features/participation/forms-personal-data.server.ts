@@ -5,11 +5,12 @@ import type { FormContact } from './domain/answers.ts';
 import { type Identity, isContactOf } from './domain/contact-of.ts';
 import type { Fields } from './domain/form-fields.ts';
 import { formsWithContacts, identityOf } from './queries-forms.server.ts';
+import { eraseReturnedContacts, returnedContacts } from './returned-contacts.server.ts';
 import { exchanges, formDrafts, formLinks, participationRevisions, participations } from './schema.server.ts';
 
 /**
  * What forms hold on a person, to be taken out or erased (RGPD art. 15 and 17): being named as a contact, in the form as it stands,
- * as recorded before and as drafted by anybody; their own drafts and links; and what was exchanged with them. Erasing takes the
+ * as recorded before, as drafted by anybody and as read from returned files; their own drafts and links; and what was exchanged with them. Erasing takes the
  * contact out of all of these; that a form was sent, by whom (a number) and what it answered stays.
  */
 export const formPersonalData: PersonalDataSource = {
@@ -29,6 +30,7 @@ export const formPersonalData: PersonalDataSource = {
     return {
       contacts: named,
       contactsInDrafts: drafted,
+      contactsInReturnedFiles: await returnedContacts(tx, identity),
       drafts: drafts.filter(({ draft }) => draft.personId === personId).map(({ draft }) => draft),
       links: await tx.db
         .select({ createdAt: formLinks.createdAt, expiresAt: formLinks.expiresAt, revokedAt: formLinks.revokedAt })
@@ -38,7 +40,9 @@ export const formPersonalData: PersonalDataSource = {
     };
   },
   async erase(tx, personId) {
-    await eraseContacts(tx, await identityOf(tx.db, personId));
+    const identity = await identityOf(tx.db, personId);
+    await eraseContacts(tx, identity);
+    await eraseReturnedContacts(tx, identity);
     await tx.db.delete(formDrafts).where(eq(formDrafts.personId, personId));
     await tx.db
       .update(formLinks)

@@ -56,3 +56,12 @@ export async function organisationsByCode(db: Db, system: string, code: string):
     );
   return rows.map(({ id }) => id);
 }
+
+/** Every returned file that still holds what it said, with its authority. */
+export function listReadingsWithContacts(db: Db) {
+  return db
+    .select({ id: formReturns.id, reading: formReturns.reading, organisationId: participations.organisationId })
+    .from(formReturns)
+    .innerJoin(participations, eq(participations.id, formReturns.participationId))
+    .where(ne(formReturns.fileHash, ''));
+}

@@ -167,15 +167,17 @@ function Draft({ data }: { data: Data }) {
             title={t('participation.return.differences', { count: differences.length })}
             lead={t('participation.return.differences-lead')}
           >
-            {differences.map((difference) => (
-              <DifferenceChoice
-                key={difference.path}
-                difference={difference}
-                chosen={chosen[difference.path]}
-                error={paths.has(difference.path) ? faultOf(difference.path) : undefined}
-                locale={locale}
-              />
-            ))}
+            <div className="stack stack-l">
+              {differences.map((difference) => (
+                <DifferenceChoice
+                  key={difference.path}
+                  difference={difference}
+                  chosen={chosen[difference.path]}
+                  error={paths.has(difference.path) ? faultOf(difference.path) : undefined}
+                  locale={locale}
+                />
+              ))}
+            </div>
           </Section>
         )}
         <FormActions>

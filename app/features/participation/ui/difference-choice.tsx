@@ -19,6 +19,9 @@ export type ShownDifference = {
   takenByDefault: boolean;
 };
 
+/** Texts that stand side by side where there is room. */
+const SHORT = 60;
+
 /** The name of the field that decides a difference. */
 export function decisionName(path: string): string {
   return `decide-${path.replaceAll('.', '-')}`;
@@ -52,6 +55,7 @@ export function DifferenceChoice(props: {
       label={label}
       hint={notes.length > 0 ? <Lines text={notes.join('\n')} /> : undefined}
       error={error}
+      inline={[said, standing].every((text) => (text ?? '').length <= SHORT)}
       choices={[{ ...take, disabled: !mayTake }, keep]}
       defaultValue={mayTake ? (chosen ?? (takenByDefault ? 'take' : 'keep')) : 'keep'}
     />

@@ -22,33 +22,35 @@ export function ReturnUpload(props: {
   const error = (field: RefusedUpload['field']) => (refused?.field === field ? refused.message : undefined);
   return (
     <Section id="upload" title={t('participation.returns.upload')}>
-      <ErrorSummary
-        title={t('participation.returns.refused')}
-        errors={refused ? [{ name: refused.field, message: refused.message }] : []}
-      />
-      <Form encType="multipart/form-data">
-        <FileField
-          name="file"
-          label={t('participation.returns.file')}
-          hint={t('participation.returns.file-hint', { limit: TABULAR_LIMITS.bytes / 1e6 })}
-          error={error('file')}
-          accept=".xlsx,.docx"
+      <div className="stack stack-l">
+        <ErrorSummary
+          title={t('participation.returns.refused')}
+          errors={refused ? [{ name: refused.field, message: refused.message }] : []}
         />
-        {authorities && (
-          <SelectField
-            name="authority"
-            label={t('participation.returns.authority')}
-            hint={t('participation.returns.authority-hint')}
-            error={error('authority')}
-            options={authorities}
-            placeholder={t('participation.returns.authority-none')}
-            defaultValue={refused?.authority}
+        <Form encType="multipart/form-data">
+          <FileField
+            name="file"
+            label={t('participation.returns.file')}
+            hint={t('participation.returns.file-hint', { limit: TABULAR_LIMITS.bytes / 1e6 })}
+            error={error('file')}
+            accept=".xlsx,.docx"
           />
-        )}
-        <FormActions>
-          <Button>{t('participation.returns.read')}</Button>
-        </FormActions>
-      </Form>
+          {authorities && (
+            <SelectField
+              name="authority"
+              label={t('participation.returns.authority')}
+              hint={t('participation.returns.authority-hint')}
+              error={error('authority')}
+              options={authorities}
+              placeholder={t('participation.returns.authority-none')}
+              defaultValue={refused?.authority}
+            />
+          )}
+          <FormActions>
+            <Button>{t('participation.returns.read')}</Button>
+          </FormActions>
+        </Form>
+      </div>
     </Section>
   );
 }
@@ -106,7 +108,6 @@ export function FormDownloads({ locale, address, lead }: { locale: Locale; addre
           ...FORMATS.map(({ format, label }) => ({
             key: format,
             header: t(label),
-            narrow: true,
             cell: (lang: Locale) => (
               <a href={`${address}/${format}?lang=${lang}`} hrefLang={lang} aria-label={`${t(label)} – ${ENDONYMS[lang]}`}>
                 {format.toUpperCase()}

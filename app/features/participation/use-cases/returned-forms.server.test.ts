@@ -13,6 +13,7 @@ import { useTestDatabase } from '#app/platform/testing/database.ts';
 import { renderIntentionForm } from '../documents/intention-form-file.server.ts';
 import { type Answers, type FormContact, NO_ANSWERS } from '../domain/answers.ts';
 import { FROM_FORM } from '../domain/source.ts';
+import { formPersonalData } from '../forms-personal-data.server.ts';
 import { forgetStaleReturns } from '../jobs.server.ts';
 import { findParticipation, listRevisions } from '../queries.server.ts';
 import { formReturns } from '../schema.server.ts';
@@ -278,6 +279,32 @@ describe('a returned form', () => {
     const filed = await db().select().from(auditEvents).where(eq(auditEvents.subjectId, returnId));
     expect(filed.map(({ action }) => action)).toEqual(['participation.stage-return', 'participation.apply-return']);
     expect(JSON.stringify(filed)).not.toMatch(/SECRET|PLANTED|fiche\.xlsx/);
+  });
+
+  it('is taken out of and erased with the person whom it names, and with nobody else', async () => {
+    const { returnId } = must(
+      await give(await returned({ 'Contact 2 – nom': 'Alix PLANTED', 'Contact 2 – adresse électronique': 'alix@lille.example' })),
+    );
+    const [alix, somebody] = [
+      await makePerson(db(), { mailboxes: ['alix@lille.example'] }),
+      await makePerson(db(), { mailboxes: ['x@lille.example'] }),
+    ];
+    const tx = database.ctx(secretariat);
+    expect(JSON.stringify(await formPersonalData.exportOf(tx, alix))).toContain('Alix PLANTED');
+    expect(JSON.stringify(await formPersonalData.exportOf(tx, somebody))).not.toContain('PLANTED');
+    await formPersonalData.erase(tx, somebody);
+    expect(Object.keys(await differing(returnId))).toContain('contacts.1.name');
+    await formPersonalData.erase(tx, alix);
+    expect((await look(returnId)).row).toMatchObject({ fileName: '' });
+    expect(JSON.stringify((await look(returnId)).row)).not.toMatch(/Alix|alix@/);
+    expect(JSON.stringify((await look(returnId)).row)).toContain('Camille PLANTED');
+  });
+
+  it('is recorded once, when two people press the button at the same moment', async () => {
+    const { returnId } = must(await give(await returned({ 'Nombre de délégués prévus': 6 })));
+    const done = await Promise.all([apply(returnId, 1), apply(returnId, 1, {}, secretariat)]);
+    expect(done.map((result) => must(result).again).sort()).toEqual([false, true]);
+    expect(await standing()).toMatchObject({ revision: 2 });
   });
 
   it('is emptied after 90 days, and not before', async () => {

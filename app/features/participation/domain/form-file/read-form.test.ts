@@ -66,6 +66,14 @@ describe('reading a returned form', () => {
     expect(read(row(1, 'Vos remarques', 'a'), row(2, 'Vos remarques', 'a')).fields[0]?.notes).toEqual([]);
   });
 
+  it('knows an emptied answer from one whose row is gone', () => {
+    expect(read(row(1, 'Vos remarques'), row(2, 'Nombre de délégués prévus', '')).fields.map(({ path, text }) => [path, text])).toEqual([
+      ['remarks', ''],
+      ['delegates', ''],
+    ]);
+    expect(read(row(1, 'Remarques'), row(2, '2. Choix d’ateliers', '')).fields).toEqual([]);
+  });
+
   it('takes no value that belongs to the merged cell above', () => {
     const rows = [row(1, 'Vos remarques', 'a'), row(2, 'Nombre de délégués prévus', ['a', 'merged'])];
     expect(read(...rows).fields).toMatchObject([

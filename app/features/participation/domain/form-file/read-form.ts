@@ -23,7 +23,7 @@ export function readForm(rows: readonly FormRow[], labels: FormLabels): { fields
   for (const { line, cells } of rows) {
     const at = cells.findIndex(({ text }) => text !== '');
     const asked = cells[at]?.text ?? '';
-    const known = cells.length > 1 && !isOther(asked, others) ? question(asked, questions) : null;
+    const known = isOther(asked, others) ? null : question(asked, questions);
     // A value that a cell above spans belongs to the question above.
     const answer = cells.slice(at + 1).find(({ text, flags }) => text !== '' && !flags.includes('merged'));
     // A wording that only resembles a question asks nothing where nothing is answered.
