@@ -19,3 +19,13 @@ export function comparePath(lang: Locale, participationId: string): string {
 export function historyPath(lang: Locale, participationId: string): string {
   return `/${lang}/desk/participations/${participationId}/history`;
 }
+
+/** The address of an authority's sheet, where its secretariat works on it. */
+export function sheetPath(lang: Locale, participationId: string): string {
+  return `/${lang}/desk/participations/${participationId}`;
+}
+
+/** The address of the personal links to a form. */
+export function linksPath(lang: Locale, participationId: string): string {
+  return `${sheetPath(lang, participationId)}/links`;
+}

@@ -143,6 +143,8 @@ describe('the twin that fields name', () => {
     expect(twinOf({ twinId: ID(1), twinName: 'Kanazawa', twinFound: ID(2) })).toEqual({ id: ID(2), typed: null });
     expect(twinOf({ twinId: ID(1), twinName: 'Kanazawa' })).toEqual({ id: null, typed: 'Kanazawa' });
     expect(twinOf({ twinId: ID(3), twinName: 'Kanazawa', twinWas: 'Kanazawa' })).toEqual({ id: ID(3), typed: null });
+    expect(twinOf({ twinId: '', twinName: 'Kanazawa', twinWas: 'Kanazawa' })).toEqual({ id: null, typed: null });
+    expect(twinOf({ twinName: 'Kanazawa', twinWas: 'Kanazawa' })).toEqual({ id: null, typed: 'Kanazawa' });
     expect(twinOf({ twinId: '', twinName: '', twinFound: ID(2) })).toEqual({ id: null, typed: null });
   });
 });

@@ -128,11 +128,13 @@ const FIELD =
 
 /**
  * The twin that fields name: one of those proposed (`twinId`), or one searched for: found (`twinFound`) or only typed, which is
- * `typed` and waits to be chosen. Words that the page showed together with what was found (`twinWas`) have been chosen from.
+ * `typed` and waits to be chosen. Words that the page showed together with what was found (`twinWas`) are settled by the choice
+ * made there, were it none of them.
  */
 export function twinOf(fields: Fields): { id: string | null; typed: string | null } {
   const name = line(fields, 'twinName');
-  if (name !== '' && name !== line(fields, 'twinWas')) {
+  const chosenFrom = name === line(fields, 'twinWas') && fields.twinId !== undefined;
+  if (name !== '' && !chosenFrom) {
     const found = line(fields, 'twinFound');
     return isId(found) ? { id: found.toLowerCase(), typed: null } : { id: null, typed: name };
   }

@@ -38,9 +38,12 @@ export function valueOfUnit({ answers, contacts }: FilledForm, unit: FormUnit): 
   return part ? (answers.talks[Number(at)]?.[part] ?? '') : answers[key];
 }
 
-/** The units in which two forms differ, in the form's order. */
+/** The units in which two forms differ, in the form's order. The language of a talk that only one of them holds goes with the talk. */
 export function differingUnits(a: FilledForm, b: FilledForm): FormUnit[] {
-  return unitsOf(a, b).filter((unit) => !sameJson(valueOfUnit(a, unit), valueOfUnit(b, unit)));
+  return unitsOf(a, b).filter((unit) => {
+    const values = [valueOfUnit(a, unit), valueOfUnit(b, unit)];
+    return !sameJson(values[0], values[1]) && !(unit.endsWith('.lang') && values.includes(''));
+  });
 }
 
 /** Whose text stands: what is recorded, what was typed, or both one after the other (contacts and remarks only). */

@@ -12,6 +12,7 @@ export const formEn = {
   'participation.form.never': 'Nothing has been recorded yet.',
   'participation.form.history-link': 'History',
   'participation.form.back-forms': 'My forms',
+  'participation.form.back-sheet': 'The authority’s sheet',
   'participation.form.part.open': 'Open',
   'participation.form.part.open-until': 'until {day} included',
   'participation.form.part.not-yet': 'Not open yet',
@@ -143,6 +144,7 @@ export const formEn = {
   'participation.history.form': 'To the form',
   'participation.forms.title': 'My forms',
   'participation.forms.lead': 'The forms of your authorities for the editions in preparation, and what is due by when.',
+  'participation.forms.planned': 'Editions in preparation',
   'participation.forms.none-title': 'No form for now',
   'participation.forms.none':
     'When your authority is put on the list of an edition, its form appears here and its secretariat writes to you.',

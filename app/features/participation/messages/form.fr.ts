@@ -14,6 +14,7 @@ export const formFr: Messages<typeof formEn> = {
   'participation.form.never': 'Rien n’a encore été enregistré.',
   'participation.form.history-link': 'Historique',
   'participation.form.back-forms': 'Mes fiches',
+  'participation.form.back-sheet': 'La page de la collectivité',
   'participation.form.part.open': 'Ouverte',
   'participation.form.part.open-until': 'jusqu’au {day} inclus',
   'participation.form.part.not-yet': 'Pas encore ouverte',
@@ -149,6 +150,7 @@ export const formFr: Messages<typeof formEn> = {
   'participation.history.form': 'Vers la fiche',
   'participation.forms.title': 'Mes fiches',
   'participation.forms.lead': 'Les fiches de vos collectivités pour les éditions en préparation, et ce qui est attendu à quelle date.',
+  'participation.forms.planned': 'Éditions en préparation',
   'participation.forms.none-title': 'Aucune fiche pour l’instant',
   'participation.forms.none':
     'Quand votre collectivité est portée sur la liste d’une édition, sa fiche apparaît ici et son secrétariat vous écrit.',

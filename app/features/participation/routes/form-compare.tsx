@@ -71,29 +71,31 @@ export default function CompareForms() {
         title={t('participation.compare.title')}
         lead={t('participation.compare.lead')}
       />
-      <ErrorSummary title={t('participation.form.errors')} errors={errors} />
-      {refusal && (
-        <Notice tone="error" live title={t('participation.form.not-sent')}>
-          <p>{refusal}</p>
-        </Notice>
-      )}
-      {differences.length === 0 && <Notice title={t('participation.compare.same')} />}
-      <Form action={comparePath(locale, model.participation.id)} hidden={{ revision: String(revision) }}>
-        {differences.map((difference) => (
-          <CompareField
-            key={difference.unit}
-            {...{ words, difference, theirs, mine, now }}
-            picked={answered?.kept[difference.unit] ?? difference.proposed ?? ''}
-            error={undecided.includes(difference.unit) ? t('participation.compare.undecided') : undefined}
-          />
-        ))}
-        <FormActions>
-          {differences.length > 0 && <Button>{t('participation.compare.send')}</Button>}
-          <ButtonLink tone="bare" href={`${path}?from=record`}>
-            {t('participation.compare.back')}
-          </ButtonLink>
-        </FormActions>
-      </Form>
+      <div className="stack stack-l">
+        <ErrorSummary title={t('participation.form.errors')} errors={errors} />
+        {refusal && (
+          <Notice tone="error" live title={t('participation.form.not-sent')}>
+            <p>{refusal}</p>
+          </Notice>
+        )}
+        {differences.length === 0 && <Notice title={t('participation.compare.same')} />}
+        <Form action={comparePath(locale, model.participation.id)} hidden={{ revision: String(revision) }}>
+          {differences.map((difference) => (
+            <CompareField
+              key={difference.unit}
+              {...{ words, difference, theirs, mine, now }}
+              picked={answered?.kept[difference.unit] ?? difference.proposed ?? ''}
+              error={undecided.includes(difference.unit) ? t('participation.compare.undecided') : undefined}
+            />
+          ))}
+          <FormActions>
+            {differences.length > 0 && <Button>{t('participation.compare.send')}</Button>}
+            <ButtonLink tone="bare" href={`${path}?from=record`}>
+              {t('participation.compare.back')}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      </div>
     </>
   );
 }

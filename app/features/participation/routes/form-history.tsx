@@ -6,6 +6,7 @@ import { valueOrThrow } from '#app/platform/http/respond.ts';
 import { ButtonLink } from '#app/ui/controls.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
+import { Ordinals } from '#app/ui/text.tsx';
 import { formPath } from '../addresses.ts';
 import { FormVersionSection } from '../ui/form-version.tsx';
 import { formWords } from '../ui/form-words.ts';
@@ -32,7 +33,11 @@ export default function FormHistoryPage() {
     <>
       <title>{t('participation.history.title', { authority: authority.text })}</title>
       <PageHead
-        eyebrow={<span lang={edition.lang}>{edition.text}</span>}
+        eyebrow={
+          <span lang={edition.lang}>
+            <Ordinals text={edition.text} lang={edition.lang} />
+          </span>
+        }
         title={t('participation.history.title', { authority: authority.text })}
         lead={t('participation.history.lead')}
         actions={

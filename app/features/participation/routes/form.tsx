@@ -95,24 +95,26 @@ export default function IntentionForm() {
   return (
     <>
       <FormHead words={words} model={model} />
-      <ErrorSummary title={t('participation.form.errors')} errors={errors} />
-      {typed?.refusal && (
-        <Notice tone="error" live title={t('participation.form.not-sent')}>
-          <p>{refusalText(t, typed.refusal)}</p>
-        </Notice>
-      )}
-      {!typed && <Happened loaded={loaded} words={words} />}
-      {loaded.ask && !typed ? (
-        <DraftChoice
-          words={words}
-          savedAt={loaded.model.draft?.updatedAt ?? new Date(0)}
-          units={draftUnits(loaded.model, locale)}
-          draftHref={draftHref(loaded.model, locale)}
-          recordHref={`${path}?from=record`}
-        />
-      ) : (
-        <FormBody model={model} tools={tools} />
-      )}
+      <div className="stack stack-l">
+        <ErrorSummary title={t('participation.form.errors')} errors={errors} />
+        {typed?.refusal && (
+          <Notice tone="error" live title={t('participation.form.not-sent')}>
+            <p>{refusalText(t, typed.refusal)}</p>
+          </Notice>
+        )}
+        {!typed && <Happened loaded={loaded} words={words} />}
+        {loaded.ask && !typed ? (
+          <DraftChoice
+            words={words}
+            savedAt={loaded.model.draft?.updatedAt ?? new Date(0)}
+            units={draftUnits(loaded.model, locale)}
+            draftHref={draftHref(loaded.model, locale)}
+            recordHref={`${path}?from=record`}
+          />
+        ) : (
+          <FormBody model={model} tools={tools} />
+        )}
+      </div>
     </>
   );
 }

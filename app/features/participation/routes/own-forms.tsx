@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import type { Locale } from '#app/lib/locale.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
-import { PageHead } from '#app/ui/page.tsx';
+import { PageHead, Section } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { participationTexts } from '../texts.ts';
 import { OwnForms } from '../ui/own-forms.tsx';
@@ -21,7 +21,9 @@ export default function OwnFormsPage() {
       <title>{t('participation.forms.title')}</title>
       <PageHead title={t('participation.forms.title')} lead={t('participation.forms.lead')} />
       {forms.length > 0 ? (
-        <OwnForms forms={forms} locale={locale} />
+        <Section id="planned" title={t('participation.forms.planned')} wide>
+          <OwnForms forms={forms} locale={locale} />
+        </Section>
       ) : (
         <EmptyState title={t('participation.forms.none-title')}>{t('participation.forms.none')}</EmptyState>
       )}

@@ -18,7 +18,7 @@ export function ContactFields({ tools, action }: { tools: FormTools; action: str
   const rows = contactRows(tools);
   return (
     <>
-      <h3>{t('participation.doc6.contacts')}</h3>
+      <p className="field-label">{t('participation.doc6.contacts')}</p>
       <p className="field-hint">
         {t('participation.doc6.contacts-note')} {t('participation.form.contact-remove')}
       </p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, ButtonLink, Tag } from '#app/ui/controls.tsx';
 import { AutosaveStatus, FieldGroup, Form, FormActions } from '#app/ui/forms.tsx';
 import { Notice } from '#app/ui/states.tsx';
-import { draftPath, formPath } from '../addresses.ts';
+import { draftPath, formPath, sheetPath } from '../addresses.ts';
 import { readFields, stageOfField } from '../domain/form-fields.ts';
 import { differingUnits, EMPTY_FORM, type FormUnit, stageOfUnit } from '../domain/form-units.ts';
 import type { FormPageModel } from '../form-page.server.ts';
@@ -41,8 +41,8 @@ export function FormBody({ model, tools }: Props): ReactNode {
         <Button tone="quiet" name="do" value="save">
           {t('participation.form.save')}
         </Button>
-        <ButtonLink tone="bare" href={`/${locale}/desk/forms`}>
-          {t('participation.form.back-forms')}
+        <ButtonLink tone="bare" href={onBehalf ? sheetPath(locale, participation.id) : `/${locale}/desk/forms`}>
+          {t(onBehalf ? 'participation.form.back-sheet' : 'participation.form.back-forms')}
         </ButtonLink>
       </FormActions>
       <AutosaveStatus labels={labels} />

@@ -34,7 +34,8 @@ export function TwinFields({ tools, ties, search, country }: Props): ReactNode {
         name="twinId"
         label={t('participation.doc6.label.twinId')}
         choices={[...choices, { value: '', label: t('participation.form.twin-none') }]}
-        defaultValue={id ?? ''}
+        // While a search waits for its choice nothing is chosen: neither the twin before it nor none.
+        defaultValue={was ? undefined : (id ?? '')}
         error={tools.error('twinId')}
       />
       {search && (

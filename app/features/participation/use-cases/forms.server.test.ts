@@ -181,10 +181,9 @@ describe('two officers filling in the same form', () => {
       ['intention', null],
       ['remarks', 'mine'],
       ['talks.0.title', 'theirs'],
-      ['talks.0.lang', 'theirs'],
       ['delegates', 'mine'],
     ]);
-    const chosen = { remarks: 'mine', 'talks.0.title': 'theirs', 'talks.0.lang': 'theirs', delegates: 'mine' } as const;
+    const chosen = { remarks: 'mine', 'talks.0.title': 'theirs', delegates: 'mine' } as const;
     expect(await resolveForms(ctx, { participationId, revision: 1, picks: picks(chosen) })).toEqual({
       ok: true,
       value: { outcome: 'undecided', units: ['intention'] },
@@ -275,7 +274,7 @@ describe('the history of a form', () => {
     const versions = history.ok ? history.value.versions.map(({ revision, changed }) => ({ revision, changed })) : [];
     expect(versions).toEqual([
       { revision: 2, changed: ['talks.0.abstract', 'delegates'] },
-      { revision: 1, changed: ['intention', 'contacts', 'choices', 'talks.0.title', 'talks.0.abstract', 'talks.0.lang'] },
+      { revision: 1, changed: ['intention', 'contacts', 'choices', 'talks.0.title', 'talks.0.abstract'] },
     ]);
   });
 });
