@@ -1,12 +1,12 @@
 import type { DisplayName } from '#app/features/authorities/public.ts';
 import { countryName } from '#app/features/editions/public.ts';
+import { authorityName } from '#app/features/participation/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { plainText, type ReadText, readText } from '#app/lib/localised-text.ts';
 import type { PlanFault } from './domain/allocation/check-plan.ts';
 import { rankOf } from './domain/allocation/problem.ts';
 import { partnerOf } from './domain/plan.ts';
 import { ANY_MINUTES, ANY_SEATS } from './domain/problem-of.ts';
-import { organisationName } from './names.ts';
 import { type Sayer, sayerOf } from './sentences.ts';
 import type { BoardView } from './use-cases/read-board.server.ts';
 
@@ -106,7 +106,7 @@ function memberOf({ problem, intentions }: BoardView, id: string, workshopId: st
   const [sideA] = intentions.view.series.countries;
   return {
     ...{ id, participationId: intention.participationId, country: countryName(authority.country, sayer.locale) },
-    name: organisationName(intention.organisation, sayer.locale),
+    name: authorityName(intention.organisation, sayer.locale),
     side: authority.country === sideA ? 'a' : 'b',
     rank: rankOf(authority.choices, workshopId),
     choices: authority.choices.map(sayer.number),

@@ -1,11 +1,11 @@
 import { countryName } from '#app/features/editions/public.ts';
 import type { Intentions } from '#app/features/participation/public.server.ts';
+import { authorityName } from '#app/features/participation/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { plainText } from '#app/lib/localised-text.ts';
 import { formatPartialDate, type PartialDate } from '#app/lib/partial-date.ts';
 import type { PlanFault } from './domain/allocation/check-plan.ts';
 import type { AllocationConflict, AllocationProblem } from './domain/allocation/problem.ts';
-import { organisationName } from './names.ts';
 import { workshopsTexts } from './texts.ts';
 
 /** What sentences about a board need: names and numbers by identifier, in one language. */
@@ -24,7 +24,7 @@ export type Sayer = {
 /** Says things about an edition's board in a language. For organisers: it names authorities. */
 export function sayerOf({ view, intentions }: Pick<Intentions, 'view' | 'intentions'>, locale: Locale): Sayer {
   const t = workshopsTexts(locale);
-  const names = new Map(intentions.map(({ organisation }) => [organisation.id, organisationName(organisation, locale).text]));
+  const names = new Map(intentions.map(({ organisation }) => [organisation.id, authorityName(organisation, locale).text]));
   const byId = new Map(view.workshops.map((workshop) => [workshop.id, workshop]));
   const organisation = (id: string) => names.get(id) ?? '?';
   const number = (id: string) => byId.get(id)?.number ?? '?';

@@ -79,9 +79,9 @@ async function act(ctx: Ctx, edition: string, form: FormData): Promise<Acted> {
   const workshopId = where || null;
   switch (verb) {
     case 'run':
-      return { result: await startRun(ctx, { edition }), next: () => '#run' };
+      return { result: await startRun(ctx, { edition }), next: () => '' };
     case 'cancel':
-      return { result: await cancelRun(ctx, { edition, number: runNumber(textOf(form, 'number')) }), next: () => '?done=cancelled#run' };
+      return { result: await cancelRun(ctx, { edition, number: runNumber(textOf(form, 'number')) }), next: () => '?done=cancelled' };
     case 'pin':
     case 'unpin':
       return { result: await setPin(ctx, { ...at, organisationId, workshopId: verb === 'pin' ? workshopId : null }), next: stay('pinned') };
@@ -160,14 +160,14 @@ function RunNow({ data: { locale, slug, running, sourceNumber, mayArrange } }: {
   const base = `/${locale}/desk/editions/${slug}/board`;
   if (running) {
     return (
-      <div id="run">
+      <div>
         <RunProgress locale={locale} run={running} action={base} mayCancel={mayArrange} />
       </div>
     );
   }
   if (sourceNumber === null) return null;
   return (
-    <p id="run">
+    <p>
       <a href={`${base}/runs/${sourceNumber}`}>{t('workshops.board.from-run', { number: sourceNumber })}</a>
     </p>
   );

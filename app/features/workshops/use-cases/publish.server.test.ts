@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { personFunctions, personMailboxes, persons } from '#app/features/accounts/schema.server.ts';
 import { actingAs, makePerson } from '#app/features/accounts/testing.ts';
+import { participations } from '#app/features/participation/schema.server.ts';
 import { type GivenEdition, givenEditionWithForm } from '#app/features/participation/testing.ts';
 import { newId } from '#app/lib/id.ts';
+import { partialDate } from '#app/lib/partial-date.ts';
 import type { Result } from '#app/lib/result.ts';
 import { outboxMails } from '#app/platform/db/schema.server.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
@@ -156,27 +159,62 @@ describe('the mails of a publication', () => {
     expect(to('tours')[0]?.text).not.toMatch(/Nancy|Brest|Shizuoka/);
   });
 
-  it('go to nobody whom nothing concerns, nor to who has withdrawn, was erased or is elected', async () => {
+  it('go to those only whose place, twin or seats it changes', async () => {
+    for (const name of ['Nancy', 'Tours', 'Brest'] as const) await givenOfficer(name.toLowerCase(), ids[name]);
+    must(await publishPlan(ctx(), await at()));
+    await ctx().db.delete(outboxMails);
+    await move(ids.Tours, w(3));
+    const preview = must(await readPublication(ctx(), edition.slug));
+    const changes = preview.publication?.changes ?? [];
+    expect(changes.filter(({ kind }) => kind === 'moved')).toMatchObject([{ organisationId: ids.Tours, from: w(1), to: w(3) }]);
+    expect(changes.some(({ organisationId }) => organisationId === ids.Nancy)).toBe(false);
+    expect(must(await publishPlan(ctx(), await at())).mails).toBe(preview.letters.length);
+    const sent = await mails();
+    expect(sent.find(({ toAddress }) => toAddress === 'tours@mairie.example')?.text).toMatch(
+      /4\. Atelier 4[\s\S]*Jusqu’ici, c’était\s: 2\. Atelier 2/,
+    );
+    expect(sent.some(({ toAddress }) => toAddress === 'nancy@mairie.example')).toBe(false);
+  });
+
+  it('never go to an elected person, to one who was erased or has left, nor twice to one mailbox', async () => {
+    const { db } = ctx();
+    await givenOfficer('maire', ids.Nancy, 'both');
+    await givenOfficer('parti', ids.Nancy);
+    await givenOfficer('efface', ids.Nancy);
+    await givenOfficer('commun', ids.Nancy);
+    await givenOfficer('commun', ids.Nancy, 'editor');
+    const functionOf = async (name: string, change: Partial<typeof personFunctions.$inferInsert>) => {
+      const [held] = await db
+        .select()
+        .from(personMailboxes)
+        .where(eq(personMailboxes.address, `${name}@mairie.example`));
+      await db
+        .update(personFunctions)
+        .set(change)
+        .where(eq(personFunctions.personId, held?.personId ?? ''));
+      return held?.personId ?? '';
+    };
+    await functionOf('maire', { contactKind: 'elected' });
+    await functionOf('parti', { until: partialDate('2026-01') });
+    const erased = await functionOf('efface', { contactKind: 'technical' });
+    await db.update(persons).set({ erasedAt: new Date() }).where(eq(persons.id, erased));
+    must(await publishPlan(ctx(), await at()));
+    expect((await mails()).map(({ toAddress }) => toAddress)).toEqual(['commun@mairie.example']);
+  });
+
+  it('do not tell an authority that has withdrawn, but its twin that speaks alone now', async () => {
     await givenOfficer('nancy', ids.Nancy);
-    await givenOfficer('tours', ids.Tours);
-    await givenOfficer('brest', ids.Brest);
+    await givenOfficer('shizuoka', ids.Shizuoka);
     must(await publishPlan(ctx(), await at()));
     const { db } = ctx();
     await db.delete(outboxMails);
-    await move(ids.Tours, w(3));
-    const preview = must(await readPublication(ctx(), edition.slug));
-    expect(preview.publication?.changes.filter(({ kind }) => kind === 'moved')).toMatchObject([
-      { organisationId: ids.Tours, from: w(1), to: w(3) },
-    ]);
-    const told = new Set(preview.publication?.changes.map(({ organisationId }) => organisationId));
-    expect(must(await publishPlan(ctx(), await at())).mails).toBe(preview.letters.length);
+    await db.update(participations).set({ state: 'declined' }).where(eq(participations.organisationId, ids.Shizuoka));
+    must(await publishPlan(ctx(), await at()));
     const sent = await mails();
-    expect(sent.map(({ toAddress }) => toAddress)).toContain('tours@mairie.example');
-    expect(sent.find(({ toAddress }) => toAddress === 'tours@mairie.example')?.text).toContain('2. Atelier 2');
-    for (const [name, mailbox] of [
-      ['Nancy', 'nancy@mairie.example'],
-      ['Brest', 'brest@mairie.example'],
-    ] as const)
-      expect(sent.some(({ toAddress }) => toAddress === mailbox)).toBe(told.has(ids[name]));
+    expect(sent.map(({ toAddress }) => toAddress)).toEqual(['nancy@mairie.example']);
+    expect(sent[0]?.text).toContain('une intervention de 7 minutes');
+    expect(sent[0]?.text).not.toContain('Shizuoka');
+    const { plan } = must(await readPlan(ctx(), edition.slug));
+    expect(plan?.workshops.flatMap(({ entries }) => entries).some(({ organisationId }) => organisationId === ids.Shizuoka)).toBe(false);
   });
 });

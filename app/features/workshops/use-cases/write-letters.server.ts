@@ -1,4 +1,5 @@
 import { editionName } from '#app/features/editions/public.ts';
+import { authorityName } from '#app/features/participation/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { plainText } from '#app/lib/localised-text.ts';
 import { formatPartialDate, type PartialDate } from '#app/lib/partial-date.ts';
@@ -6,7 +7,6 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { partnerOf } from '../domain/plan.ts';
 import type { PlanChange } from '../domain/plan-changes.ts';
 import { type PlaceFacts, placeMail } from '../mails/place-mail.ts';
-import { organisationName } from '../names.ts';
 import { workshopsTexts } from '../texts.ts';
 import type { Publication } from './draw-up-publication.server.ts';
 import { findRecipients } from './find-recipients.server.ts';
@@ -44,7 +44,7 @@ function factsFor(board: OpenBoard, { placements, attendance }: Publication, cha
   const { organisationId, from, to } = change;
   const name = (id: string) => {
     const found = intentions.intentions.find(({ organisation }) => organisation.id === id);
-    return found ? organisationName(found.organisation, lang).text : '';
+    return found ? authorityName(found.organisation, lang).text : '';
   };
   const partner = partnerOf(problem, organisationId);
   const together = partner && placements.find((place) => place.organisationId === partner.id)?.workshopId === to;
