@@ -1,8 +1,10 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, exists, isNull } from 'drizzle-orm';
 import { isHeldOn } from '#app/features/accounts/public.ts';
 import { personFunctions, personMailboxes, persons, roleAssignments } from '#app/features/accounts/schema.server.ts';
 import { isId } from '#app/lib/id.ts';
+import type { Locale } from '#app/lib/locale.ts';
 import type { Db } from '#app/platform/db/client.ts';
+import { personLabel } from './person-label.ts';
 import { formLinks } from './schema.server.ts';
 
 export type FormLinkRow = typeof formLinks.$inferSelect;
@@ -58,4 +60,32 @@ export async function findLink(db: Db, id: string): Promise<FormLinkRow | null> 
   if (!isId(id)) return null;
   const [row] = await db.select().from(formLinks).where(eq(formLinks.id, id));
   return row ?? null;
+}
+
+/** The links to a form, the latest first, each with the name of whom it was made for (empty for an erased person). */
+export async function listLinks(db: Db, participationId: string, locale: Locale) {
+  const { id, createdAt, expiresAt, revokedAt } = formLinks;
+  const { givenName, familyName, nativeGivenName, nativeFamilyName } = persons;
+  const rows = await db
+    .select({ link: { id, createdAt, expiresAt, revokedAt }, names: { givenName, familyName, nativeGivenName, nativeFamilyName } })
+    .from(formLinks)
+    .innerJoin(persons, eq(persons.id, formLinks.personId))
+    .where(eq(formLinks.participationId, participationId))
+    .orderBy(desc(createdAt), desc(id));
+  return rows.map(({ link, names }) => ({ ...link, name: personLabel(names, locale) }));
+}
+
+/** The people who hold a function at an authority on a day (`YYYY-MM-DD`) and can be written to, by name. */
+export async function linkablePeople(db: Db, organisationId: string, day: string, locale: Locale): Promise<{ id: string; name: string }[]> {
+  const { id, givenName, familyName, nativeGivenName, nativeFamilyName } = persons;
+  const { from, until } = personFunctions;
+  const reachable = db.select({ one: personMailboxes.id }).from(personMailboxes).where(eq(personMailboxes.personId, id));
+  const rows = await db
+    .select({ id, givenName, familyName, nativeGivenName, nativeFamilyName, from, until })
+    .from(personFunctions)
+    .innerJoin(persons, eq(id, personFunctions.personId))
+    .where(and(eq(personFunctions.organisationId, organisationId), isNull(persons.erasedAt), exists(reachable)));
+  const held = rows.filter((term) => isHeldOn(term, day)).map((person) => [person.id, personLabel(person, locale)] as const);
+  const names = [...new Map(held)].map(([personId, name]) => ({ id: personId, name }));
+  return names.sort((a, b) => a.name.localeCompare(b.name, locale));
 }

@@ -4,7 +4,7 @@ import type { Db } from '#app/platform/db/client.ts';
 import { formLinks } from './schema.server.ts';
 
 /** Keeps a link; returns its identifier. */
-export async function insertLink(db: Db, link: Omit<typeof formLinks.$inferInsert, 'id' | 'createdAt'>): Promise<string> {
+export async function insertLink(db: Db, link: Omit<typeof formLinks.$inferInsert, 'id'>): Promise<string> {
   const id = newId();
   await db.insert(formLinks).values({ id, ...link });
   return id;

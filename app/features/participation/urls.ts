@@ -12,6 +12,7 @@ export const deskUrls: RouteConfigEntry[] = [
   route('desk/participations/:participation/form', file('form.tsx')),
   route('desk/participations/:participation/form/compare', file('form-compare.tsx')),
   route('desk/participations/:participation/history', file('form-history.tsx')),
+  route('desk/participations/:participation/links', file('form-links.tsx')),
   route('desk/editions/:edition/intentions', file('intentions.tsx')),
   route('desk/editions/:edition/intentions/add', file('add-authorities.tsx')),
   route('desk/editions/:edition/intentions/settings', file('form-settings.tsx')),

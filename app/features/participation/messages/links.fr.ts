@@ -20,6 +20,33 @@ export const linksFr: Messages<typeof linksEn> = {
   'participation.link.sign-in': 'Se connecter',
   'participation.link.not-sent': 'Le code n’a pas été envoyé',
   'participation.link.too-many': 'Trop de codes ont été demandés récemment. Attendez un quart d’heure, puis réessayez.',
+  'participation.links.title': 'Liens personnels : {authority}',
+  'participation.links.short': 'Liens personnels',
+  'participation.links.lead':
+    'Un lien personnel conduit une personne à la fiche. Il n’ouvre rien à lui seul : un code est d’abord envoyé à cette personne. Les invitations font les leurs.',
+  'participation.links.make': 'Faire un lien',
+  'participation.links.person': 'Pour qui',
+  'participation.links.person-hint':
+    'Les personnes qui exercent une fonction dans la collectivité et ont une adresse. Le lien les fait rédacteurs de ses fiches.',
+  'participation.links.person-none': 'Choisissez quelqu’un',
+  'participation.links.nobody':
+    'Il n’est personne dans cette collectivité à qui écrire : enregistrez d’abord une personne avec une fonction et une adresse.',
+  'participation.links.made': 'Le lien est fait',
+  'participation.links.made-text': 'Copiez-le maintenant : il ne sera plus montré. Seule la personne nommée ({name}) peut s’en servir.',
+  'participation.links.address': 'Adresse à copier',
+  'participation.links.list': 'Liens déjà faits',
+  'participation.links.to': 'Pour',
+  'participation.links.on': 'Fait le',
+  'participation.links.until': 'Valable jusqu’au',
+  'participation.links.state': 'État',
+  'participation.links.good': 'Valable',
+  'participation.links.over': 'Expiré',
+  'participation.links.revoked': 'Révoqué',
+  'participation.links.revoke': 'Révoquer',
+  'participation.links.action': 'Action',
+  'participation.links.none': 'Aucun lien n’a encore été fait.',
+  'participation.links.revoke-of': 'Révoquer le lien de {name}',
+  'participation.links.gone': 'une personne effacée depuis',
   'refusals.participation.link-without-function':
     'Aucune fonction de cette personne dans la collectivité n’est enregistrée : enregistrez-la d’abord, puis faites le lien.',
   'refusals.participation.link-without-mailbox':

@@ -7,11 +7,11 @@ import { Form, FormActions } from '#app/ui/forms.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { ErrorSummary, Notice } from '#app/ui/states.tsx';
 import { comparePath, formPath } from '../addresses.ts';
-import { formPage } from '../form-page.server.ts';
+import { type FormPageModel, formPage } from '../form-page.server.ts';
 import { picksOf } from '../forms.ts';
 import { refusalText } from '../texts.ts';
 import { CompareField } from '../ui/compare-field.tsx';
-import { formWords } from '../ui/form-words.ts';
+import { type FormWords, formWords } from '../ui/form-words.ts';
 import { namesOf } from '../ui/names.ts';
 import { compareForms, resolveForms } from '../use-cases/compare-forms.server.ts';
 
@@ -57,12 +57,7 @@ export default function CompareForms() {
   const undecided = answered && 'undecided' in answered ? answered.undecided : [];
   const errors = undecided.map((unit) => ({ name: `pick.${unit}`, message: t('participation.compare.undecided') }));
   const refusal = answered?.refusal && refusalText(t, answered.refusal);
-  const now = model.last
-    ? t(model.last.by ? 'participation.compare.now' : 'participation.compare.now-unnamed', {
-        name: model.last.by ?? '',
-        when: words.instant(model.last.enteredAt),
-      })
-    : t('participation.compare.now-none');
+  const now = nowText(words, model);
   return (
     <>
       <title>{t('participation.compare.title')}</title>
@@ -98,4 +93,11 @@ export default function CompareForms() {
       </div>
     </>
   );
+}
+
+/** Who recorded what stands now, and when. */
+function nowText({ t, instant }: FormWords, { last }: FormPageModel): string {
+  if (!last) return t('participation.compare.now-none');
+  const values = { name: last.by ?? '', when: instant(last.enteredAt) };
+  return t(last.by ? 'participation.compare.now' : 'participation.compare.now-unnamed', values);
 }

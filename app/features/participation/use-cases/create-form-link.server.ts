@@ -37,7 +37,14 @@ export async function createFormLink(ctx: Ctx, input: { participationId: string;
     if (!editor.ok && editor.refusal.code !== 'accounts.already-granted') return editor;
     const token = newLinkToken();
     const createdBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
-    const linkId = await insertLink(tx.db, { participationId, personId, tokenHash: hashLinkToken(token), createdBy, expiresAt });
+    const linkId = await insertLink(tx.db, {
+      participationId,
+      personId,
+      tokenHash: hashLinkToken(token),
+      createdBy,
+      createdAt: now,
+      expiresAt,
+    });
     await recordAudit(tx, {
       action: 'participation.create-form-link',
       subject: { type: 'participation', id: participationId },

@@ -7,6 +7,7 @@ import { useTestDatabase } from '#app/platform/testing/database.ts';
 import { formLinks } from '../schema.server.ts';
 import { givenEditionWithForm, givenParticipant } from '../testing.ts';
 import { createFormLink } from './create-form-link.server.ts';
+import { listFormLinks } from './list-form-links.server.ts';
 import { openFormLink } from './open-form-link.server.ts';
 import { revokeFormLink } from './revoke-form-link.server.ts';
 
@@ -127,5 +128,34 @@ describe('a personal link to a form', () => {
     const { secretariat, input } = await given();
     const over = { ...secretariat, clock: pinnedClock('2026-11-02') };
     expect(await createFormLink(over, input)).toMatchObject({ refusal: { code: 'participation.edition-over' } });
+  });
+});
+
+describe('the list of links', () => {
+  it('shows the secretariat whom a link was made for and how it stands, and offers those who can have one', async () => {
+    const { secretariat, bordeaux, personId, input } = await given();
+    const { linkId } = await link(secretariat, input);
+    await link(secretariat, input);
+    await revokeFormLink(secretariat, { linkId });
+    const listed = await listFormLinks(secretariat, bordeaux.participationId);
+    expect(listed.ok && listed.value.links.map(({ name, state }) => ({ name, state }))).toEqual(
+      expect.arrayContaining([
+        { name: 'Sophie TEST', state: 'revoked' },
+        { name: 'Sophie TEST', state: 'good' },
+      ]),
+    );
+    expect(listed.ok && listed.value.people).toEqual([{ id: personId, name: 'Sophie TEST' }]);
+  });
+
+  it('is hidden from the authority itself, the other side and a stranger', async () => {
+    const { bordeaux, secretariat, input } = await given();
+    await link(secretariat, input);
+    const others: Grant[] = [secretariatOf('JP'), { role: 'authority-editor', organisationId: bordeaux.organisationId }];
+    for (const grant of others)
+      expect(await listFormLinks(database.ctx(await actor(grant)), bordeaux.participationId)).toEqual({
+        ok: false,
+        refusal: { code: 'not-found' },
+      });
+    expect(await listFormLinks(database.ctx(), bordeaux.participationId)).toMatchObject({ refusal: { code: 'sign-in-required' } });
   });
 });
