@@ -12,20 +12,27 @@ import type { Intention } from './use-cases/read-intentions.server.ts';
 
 type Named = Parameters<typeof authorityName>[0];
 
-/** Who and what answers speak of: the workshops, the authorities of the list and those tied with them. */
-type ListNames = Pick<CrossedList, 'view' | 'settings' | 'intentions'> & { others: { get(id: string): Named | undefined } };
-
 /** What the texts need to know of a list. */
 export type Doc5Words = {
   t: ParticipationTranslate;
   locale: Locale;
   line: Line;
-  list: ListNames;
+  list: Pick<CrossedList, 'view' | 'settings'>;
+  /** The authorities of the list and those tied with them, by identifier. */
+  named: ReadonlyMap<string, Named>;
 };
 
-/** The words of a list in a language. */
-export function doc5Words(list: Doc5Words['list'], locale: Locale): Doc5Words {
-  return { t: participationTexts(locale), locale, line: list.view.line, list };
+/** The words of a list in a language, with the names of all whom it speaks of. */
+export function doc5Words(
+  list: Pick<CrossedList, 'view' | 'settings'> & {
+    intentions: readonly { organisation: Named & { id: string } }[];
+    others: ReadonlyMap<string, Named>;
+  },
+  locale: Locale,
+): Doc5Words {
+  const named = new Map<string, Named>(list.others);
+  for (const { organisation } of list.intentions) named.set(organisation.id, organisation);
+  return { t: participationTexts(locale), locale, line: list.view.line, list, named };
 }
 
 /** A day (`YYYY-MM-DD`) in words. */
@@ -38,8 +45,8 @@ export function editionOf({ view: { series, edition } }: Pick<CrossedList, 'view
   return editionName(series.editionName, edition.title, edition.ordinal, locale);
 }
 
-/** The workshops chosen, by number; the preferred one first where choices are ranked. Those gone since are named as such. */
-export function choicesText({ answers }: Pick<Intention, 'answers'>, { t, locale, list }: Doc5Words): string {
+/** The numbers of the workshops chosen, the preferred one first where choices are ranked; those gone since are named as such. */
+export function choiceNumbers({ answers }: Pick<Intention, 'answers'>, { t, locale, list }: Doc5Words): string {
   const numbers = answers.choices.map((id) => {
     const workshop = list.view.workshops.find((held) => held.id === id);
     return workshop ? String(workshop.number) : t('participation.doc5.removed');
@@ -47,14 +54,19 @@ export function choicesText({ answers }: Pick<Intention, 'answers'>, { t, locale
   const [first, ...others] = numbers;
   if (first === undefined) return '';
   const ranked = list.settings.choicesRanked && others.length > 0;
-  const choices = ranked ? t('participation.doc5.ranked', { first, others: listText(others, locale) }) : listText(numbers, locale);
-  return t('participation.doc5.choices', { count: numbers.length, choices });
+  return ranked ? t('participation.doc5.ranked', { first, others: listText(others, locale) }) : listText(numbers, locale);
+}
+
+/** The workshops chosen, in words; empty for none. */
+export function choicesText(intention: Pick<Intention, 'answers'>, words: Doc5Words): string {
+  const choices = choiceNumbers(intention, words);
+  return choices && words.t('participation.doc5.choices', { count: intention.answers.choices.length, choices });
 }
 
 /** What an authority wishes, one wish each; nothing for what it has not said. */
-export function wishTexts({ answers }: Pick<Intention, 'answers'>, { t, locale, list }: Doc5Words): string[] {
+export function wishTexts({ answers }: Pick<Intention, 'answers'>, { t, locale, named }: Doc5Words): string[] {
   const { speak, chair, withTwin, twinId } = answers;
-  const twin = twinId ? organisationOf(twinId, list) : null;
+  const twin = named.get(twinId ?? '');
   const together = withTwin
     ? twin
       ? [t(`participation.doc5.with-named.${withTwin}`, { twin: authorityName(twin, locale).text })]
@@ -65,11 +77,6 @@ export function wishTexts({ answers }: Pick<Intention, 'answers'>, { t, locale, 
     ...(chair ? [t(`participation.doc5.chair.${chair}`)] : []),
     ...together,
   ];
-}
-
-/** An organisation of a list, or one tied with it. */
-export function organisationOf(id: string, { intentions, others }: Pick<ListNames, 'intentions' | 'others'>): Named | null {
-  return intentions.find(({ organisation }) => organisation.id === id)?.organisation ?? others.get(id) ?? null;
 }
 
 type Line = readonly { ordinal: number; dates: PartialDate }[];

@@ -4,8 +4,7 @@ import type { Db } from '#app/platform/db/client.ts';
 import { formStages, participations } from './schema.server.ts';
 
 /** What figures count that can be held against lists of intentions, and who came in the end. */
-export const FIGURE_KINDS = ['authorities-considering', 'authorities-confirmed', 'authorities'] as const;
-export type IntentionFigureKind = (typeof FIGURE_KINDS)[number];
+const FIGURE_KINDS = ['authorities-considering', 'authorities-confirmed', 'authorities'] as const;
 
 /** The printed figures about authorities of all editions of some series, edition by edition, the oldest first. */
 export function figuresOfSeries(db: Db, seriesIds: readonly string[]) {

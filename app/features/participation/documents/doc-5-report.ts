@@ -7,7 +7,7 @@ import { printableLine } from '#app/lib/printable.ts';
 import type { Inline, Report, ReportBlock, ReportColumn, Run } from '#app/platform/documents/report.ts';
 import { authorityName } from '../authority-name.ts';
 import {
-  choicesText,
+  choiceNumbers,
   comparedText,
   type Doc5Words,
   dayText,
@@ -54,27 +54,27 @@ function crossedColumns({ t, locale }: Doc5Words, sides: readonly [string, strin
   return sides.flatMap((side) => {
     const country = { country: countryName(side, locale) };
     return [
-      { label: t('participation.doc5.file.name-of', country), width: 20 },
-      { label: t('participation.doc5.file.state-of', country), width: 11 },
-      { label: t('participation.doc5.file.choices-of', country), width: 11 },
-      { label: t('participation.doc5.file.wishes-of', country), width: 14 },
+      { label: t('participation.doc5.file.name-of', country), width: 19 },
+      { label: t('participation.doc5.file.state-of', country), width: 10 },
+      { label: t('participation.doc5.file.choices-of', country), width: 9 },
+      { label: t('participation.doc5.file.wishes-of', country), width: 18 },
     ];
   });
 }
 
 /** The cells of one side of a row: the authority with its answers; quietly, those tied with the other side that are not on the list. */
 function sideCells(held: Intention | null, first: boolean, away: readonly string[], words: Doc5Words): Inline[] {
-  const { t, locale, list } = words;
+  const { t, locale, named } = words;
   if (held && !first)
     return [[nameRun(held.organisation, locale, 'quiet')], { text: t('participation.doc5.again'), style: 'quiet' }, '', ''];
   if (held)
     return [
       [nameRun(held.organisation, locale, 'strong')],
       stateText(t, held.state),
-      choicesText(held, words),
+      choiceNumbers(held, words),
       listText(wishTexts(held, words), locale),
     ];
-  const tied = away.flatMap((id) => list.others.get(id) ?? []);
+  const tied = away.flatMap((id) => named.get(id) ?? []);
   if (tied.length === 0) return ['', '', '', ''];
   const names = tied.flatMap((organisation, index): (string | Run)[] => [
     ...(index > 0 ? [{ text: locale === 'ja' ? '、' : ', ', style: 'quiet' as const }] : []),

@@ -5,7 +5,7 @@ import { plainText } from '#app/lib/localised-text.ts';
 import { printableLine } from '#app/lib/printable.ts';
 import type { CellValue, Sheet, SheetColumn, Workbook } from '#app/platform/documents/tabular.ts';
 import { authorityName, nativeNameOf } from '../authority-name.ts';
-import { choicesText, type Doc5Words, dayText, doc5Words, editionOf, wishTexts } from '../doc5-texts.ts';
+import { choiceNumbers, type Doc5Words, dayText, doc5Words, editionOf, wishTexts } from '../doc5-texts.ts';
 import type { Wish } from '../domain/answers.ts';
 import type { CrossedRow } from '../domain/cross-list.ts';
 import { PARTICIPATION_STATES } from '../domain/states.ts';
@@ -25,67 +25,54 @@ function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: reado
 }
 
 /** Names in one cell, in the language of the file. */
-function namesOf(ids: readonly string[], { list, locale }: Doc5Words): string {
-  const onList = new Map(list.intentions.map(({ organisation }) => [organisation.id, organisation]));
-  const known = ids.flatMap((id) => onList.get(id) ?? list.others.get(id) ?? []);
+function namesOf(ids: readonly string[], { named, locale }: Doc5Words): string {
+  const known = ids.flatMap((id) => named.get(id) ?? []);
   return listText(
     known.map((organisation) => printableLine(authorityName(organisation, locale).text)),
     locale,
   );
 }
 
+type Row = CrossedRow<Intention>;
+/** One side of the rows: who stands there, and who is tied with the other side without being on the list. */
+type RowSide = { country: string; held: (row: Row) => Intention | null; away: (row: Row) => readonly string[] };
+
+function sideColumns({ country, held, away }: RowSide, words: Doc5Words): Column<Row>[] {
+  const { t, locale } = words;
+  const named = { country: countryName(country, locale) };
+  const column = (label: string, width: number, text: (intention: Intention) => CellValue, otherwise: (row: Row) => string = () => '') => ({
+    ...{ label, width },
+    cell: (row: Row) => {
+      const intention = held(row);
+      return intention ? text(intention) : otherwise(row);
+    },
+  });
+  return [
+    column(
+      t('participation.doc5.file.name-of', named),
+      34,
+      ({ organisation }) => printableLine(authorityName(organisation, locale).text),
+      (row) => namesOf(away(row), words),
+    ),
+    column(
+      t('participation.doc5.file.state-of', named),
+      18,
+      ({ state }) => stateText(t, state),
+      (row) => (away(row).length > 0 ? t('participation.doc5.away') : ''),
+    ),
+    column(t('participation.doc5.file.choices-of', named), 18, (intention) => choiceNumbers(intention, words)),
+    column(t('participation.doc5.file.wishes-of', named), 34, (intention) => printableLine(listText(wishTexts(intention, words), locale))),
+  ];
+}
+
 /** The rows of the page: an authority with several twins stands in several, so that rows may be sorted and filtered. */
 export function crossedSheet(list: CrossedList, words: Doc5Words): Sheet {
-  const { t, locale } = words;
-  const side = (
-    code: string,
-    held: (row: CrossedRow<Intention>) => Intention | null,
-    away: (row: CrossedRow<Intention>) => readonly string[],
-  ) => {
-    const country = { country: countryName(code, locale) };
-    const cell = (text: (intention: Intention) => CellValue) => (row: CrossedRow<Intention>) => {
-      const intention = held(row);
-      return intention ? text(intention) : '';
-    };
-    const columns: Column<CrossedRow<Intention>>[] = [
-      {
-        label: t('participation.doc5.file.name-of', country),
-        width: 34,
-        cell: (row) => {
-          const intention = held(row);
-          return intention ? printableLine(authorityName(intention.organisation, locale).text) : namesOf(away(row), words);
-        },
-      },
-      {
-        label: t('participation.doc5.file.state-of', country),
-        width: 18,
-        cell: (row) => {
-          const intention = held(row);
-          return intention ? stateText(t, intention.state) : away(row).length > 0 ? t('participation.doc5.away') : '';
-        },
-      },
-      { label: t('participation.doc5.file.choices-of', country), width: 18, cell: cell((intention) => choicesText(intention, words)) },
-      {
-        label: t('participation.doc5.file.wishes-of', country),
-        width: 34,
-        cell: cell((intention) => printableLine(listText(wishTexts(intention, words), locale))),
-      },
-    ];
-    return columns;
-  };
+  const [left, right] = list.sides;
   const columns = [
-    ...side(
-      list.sides[0],
-      ({ left }) => left,
-      ({ awayLeft }) => awayLeft,
-    ),
-    ...side(
-      list.sides[1],
-      ({ right }) => right,
-      ({ awayRight }) => awayRight,
-    ),
+    ...sideColumns({ country: left, held: (row) => row.left, away: (row) => row.awayLeft }, words),
+    ...sideColumns({ country: right, held: (row) => row.right, away: (row) => row.awayRight }, words),
   ];
-  return sheetOf(t('participation.doc5.file.sheet.crossed'), columns, list.rows);
+  return sheetOf(words.t('participation.doc5.file.sheet.crossed'), columns, list.rows);
 }
 
 /** Each authority once, with its answers in columns of their own, to compute with. */

@@ -137,6 +137,7 @@ describe('pasted names', () => {
     // Sure of an embassy, or of the other side: what is left is not what was meant for sure.
     expect(states([{ ...nancy, candidates: [candidate('embassy', 'FR', false), candidate('nancy')] }])).toEqual([['unsure', 'nancy']]);
     expect(states([{ ...nancy, candidates: [candidate('kanazawa', 'JP'), candidate('nancy')] }])).toEqual([['unsure', 'nancy']]);
+    expect(states([{ ...nancy, candidates: [candidate('kanazawa', 'JP')] }])).toEqual([['elsewhere']]);
     expect(states([{ query: 'Atlantis', confidence: 0, candidates: [] }])).toEqual([['unknown']]);
   });
 });

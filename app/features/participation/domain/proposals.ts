@@ -7,10 +7,10 @@ const SURE = 0.9;
 const MOST_CANDIDATES = 5;
 
 /**
- * How sure it is what a line names: `sure`, `unsure` (a person chooses), `unknown` (nothing is likely), `on-list` (it is there
- * already), `twice` (an earlier line names the same).
+ * How sure it is what a line names: `sure`, `unsure` (a person chooses), `unknown` (nothing is likely), `elsewhere` (it is
+ * sure, and not for the actor to add), `on-list` (it is there already), `twice` (an earlier line names the same).
  */
-export type ProposalState = 'sure' | 'unsure' | 'unknown' | 'on-list' | 'twice';
+export type ProposalState = 'sure' | 'unsure' | 'unknown' | 'elsewhere' | 'on-list' | 'twice';
 export type Proposal = { printed: string; state: ProposalState; candidateIds: readonly string[] };
 
 /** What the finder answers for a line, as far as it matters here. */
@@ -40,7 +40,7 @@ export function proposalsOf(findings: readonly Found[], countries: readonly stri
     const candidateIds = likely.slice(0, MOST_CANDIDATES).map(({ id }) => id);
     const [first] = candidateIds;
     const sure = first !== undefined && confidence >= SURE && candidates[0]?.candidate.id === first;
-    if (first === undefined) return { printed: query, state: 'unknown', candidateIds };
+    if (first === undefined) return { printed: query, state: confidence >= SURE ? 'elsewhere' : 'unknown', candidateIds };
     if (!sure) return { printed: query, state: 'unsure', candidateIds };
     if (named.has(first)) return { printed: query, state: 'twice', candidateIds };
     named.add(first);

@@ -3,7 +3,7 @@ import type { doc5En } from './doc5.en.ts';
 
 export const doc5Ja: Messages<typeof doc5En> = {
   'participation.doc5.title': 'Doc 5 – 参加意向一覧',
-  'participation.doc5.short': '参加意向',
+  'participation.doc5.short': '一覧',
   'participation.doc5.lead': '日仏双方の回答を並べた一覧です（{date}現在）。双方が閲覧します。連絡先と備考は各国側でのみ管理します。',
   'participation.doc5.add': '自治体を追加',
   'participation.doc5.settings': '意向書の設定',
@@ -40,7 +40,7 @@ export const doc5Ja: Messages<typeof doc5En> = {
   'participation.doc5.since': '{date}から',
   'participation.doc5.owes': '未回答：{stages}',
   'participation.doc5.choices': '{count, plural, other {分科会 {choices}}}',
-  'participation.doc5.ranked': '第1希望 {first}、次に {others}',
+  'participation.doc5.ranked': '{first}（第1希望）、{others}',
   'participation.doc5.removed': '削除された分科会',
   'participation.doc5.speak.yes': '発表を希望',
   'participation.doc5.speak.no': '発表なし',

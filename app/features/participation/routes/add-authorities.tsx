@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { countryName } from '#app/features/editions/public.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
-import { Button, ButtonLink } from '#app/ui/controls.tsx';
-import { Form, FormActions, SelectField, TextareaField } from '#app/ui/forms.tsx';
-import { Breadcrumbs } from '#app/ui/nav.tsx';
-import { PageHead, Section } from '#app/ui/page.tsx';
 import { ErrorSummary } from '#app/ui/states.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
 import { editionOf } from '../doc5-texts.ts';
 import { keptValues, textOf } from '../form-values.ts';
 import { participationTexts, refusalText } from '../texts.ts';
-import { OneAuthority } from '../ui/one-authority.tsx';
+import { IntentionsHead } from '../ui/intentions-head.tsx';
+import { OneAuthority, SeveralAuthorities } from '../ui/one-authority.tsx';
 import { ProposedLines } from '../ui/proposed-lines.tsx';
 import { addAuthorities } from '../use-cases/add-authorities.server.ts';
 import { openEditionToMobilise } from '../use-cases/open-edition-to-mobilise.server.ts';
@@ -37,8 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   const kept = keptValues(form);
   const look = (text: string) => proposeAuthorities(ctx, { edition, text, country: textOf(form, 'country') });
   const name = textOf(form, 'name');
-  const byName = textOf(form, 'intent') === 'one' && (chosenIn(form).length === 0 || name !== textOf(form, 'nameWas'));
-  // Without script a name that was typed is looked up as a pasted line is, and chosen from what was found.
+  // A name of which nothing was picked (without script) is looked up as a pasted line is, and chosen from what was found.
+  const byName = textOf(form, 'intent') === 'one' && chosenIn(form).length === 0;
   if (textOf(form, 'intent') === 'find' || (byName && name)) {
     const found = await look(byName ? name : String(form.get('text') ?? ''));
     if (!found.ok) return refusalData(found.refusal, { ...kept, field: byName ? 'name' : 'text' });
@@ -63,17 +58,10 @@ export default function AddAuthorities(): ReactNode {
   const found = answered && 'found' in answered ? answered.found : null;
   return (
     <>
-      <title>{t('participation.add.title')}</title>
-      <Breadcrumbs
-        label={t('participation.desk.path')}
-        items={[
-          { label: t('participation.desk.title'), href: `/${locale}/desk/participation` },
-          { label: t('participation.doc5.short'), href: list },
-          { label: t('participation.add.title') },
-        ]}
-      />
-      <PageHead
-        eyebrow={<Ordinals text={edition.text} lang={edition.lang} />}
+      <IntentionsHead
+        locale={locale}
+        slug={slug}
+        edition={edition}
         title={t('participation.add.title')}
         lead={t('participation.add.lead')}
       />
@@ -83,33 +71,13 @@ export default function AddAuthorities(): ReactNode {
       ) : (
         <>
           <OneAuthority locale={locale} kept={kept} error={field === 'name' ? (message ?? undefined) : undefined} countries={countries} />
-          <Section id="several" title={t('participation.add.several')} wide>
-            <Form hidden={{ intent: 'find' }}>
-              <TextareaField
-                name="text"
-                rows={10}
-                label={t('participation.add.paste')}
-                hint={t('participation.add.paste-hint')}
-                defaultValue={kept.text}
-                error={field === 'text' ? (message ?? undefined) : undefined}
-              />
-              {countries.length > 1 && (
-                <SelectField
-                  name="country"
-                  label={t('participation.add.country')}
-                  placeholder={t('participation.add.any-country')}
-                  options={countries.map((value) => ({ value, label: countryName(value, locale) }))}
-                  defaultValue={kept.country ?? ''}
-                />
-              )}
-              <FormActions>
-                <Button>{t('participation.add.find')}</Button>
-                <ButtonLink tone="bare" href={list}>
-                  {t('participation.add.back')}
-                </ButtonLink>
-              </FormActions>
-            </Form>
-          </Section>
+          <SeveralAuthorities
+            locale={locale}
+            kept={kept}
+            error={field === 'text' ? (message ?? undefined) : undefined}
+            countries={countries}
+            back={list}
+          />
         </>
       )}
     </>

@@ -4,14 +4,12 @@ import { requestOf } from '#app/platform/http/request-context.ts';
 import { signInUrl, statusOf, valueOrThrow } from '#app/platform/http/respond.ts';
 import { Button, ButtonLink } from '#app/ui/controls.tsx';
 import { Checkbox, FieldGroup, Form, FormActions, TextField } from '#app/ui/forms.tsx';
-import { Breadcrumbs } from '#app/ui/nav.tsx';
-import { PageHead } from '#app/ui/page.tsx';
 import { ErrorSummary, Notice } from '#app/ui/states.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
 import { editionOf } from '../doc5-texts.ts';
 import { FORM_STAGES, type FormStage } from '../domain/stages.ts';
 import { keptValues, textOf } from '../form-values.ts';
 import { participationTexts, refusalText, stageText } from '../texts.ts';
+import { IntentionsHead } from '../ui/intentions-head.tsx';
 import { type FieldTools, StageFields } from '../ui/stage-fields.tsx';
 import { arrangeForm } from '../use-cases/arrange-form.server.ts';
 import { readFormSettings } from '../use-cases/read-form-settings.server.ts';
@@ -79,7 +77,7 @@ export default function FormSettingsPage(): ReactNode {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const tools = toolsOf(page, refused);
-  const { t, message, wrong, value, error } = tools;
+  const { t, message, wrong } = tools;
   const { locale, slug, settings, edition } = page;
   const list = `/${locale}/desk/editions/${slug}/intentions`;
   const overtaken = refused?.refusal.code === OVERTAKEN;
@@ -88,44 +86,17 @@ export default function FormSettingsPage(): ReactNode {
   const ranked = refused ? refused.kept.choicesRanked !== undefined : settings.choicesRanked;
   return (
     <>
-      <title>{t('participation.settings.title')}</title>
-      <Breadcrumbs
-        label={t('participation.desk.path')}
-        items={[
-          { label: t('participation.desk.title'), href: `/${locale}/desk/participation` },
-          { label: t('participation.doc5.short'), href: list },
-          { label: t('participation.settings.title') },
-        ]}
-      />
-      <PageHead
-        eyebrow={<Ordinals text={edition.text} lang={edition.lang} />}
+      <IntentionsHead
+        locale={locale}
+        slug={slug}
+        edition={edition}
         title={t('participation.settings.title')}
         lead={t('participation.settings.lead')}
       />
       <ErrorSummary title={t('participation.errors')} errors={message && !overtaken ? [{ name: wrong, message }] : []} />
       {overtaken && <Overtaken />}
       <Form hidden={{ revision }} guardUnsaved>
-        <FieldGroup legend={t('participation.settings.asks')}>
-          <TextField
-            name="choiceCount"
-            width="short"
-            inputMode="numeric"
-            label={t('participation.settings.choices')}
-            defaultValue={value('choiceCount')}
-            error={error('choiceCount')}
-          />
-          {refused && <Fewer refused={refused} />}
-          <Checkbox name="choicesRanked" label={t('participation.settings.ranked')} defaultChecked={ranked} />
-          <TextField
-            name="talkCount"
-            width="short"
-            inputMode="numeric"
-            label={t('participation.settings.talks')}
-            hint={t('participation.settings.talks-hint')}
-            defaultValue={value('talkCount')}
-            error={error('talkCount')}
-          />
-        </FieldGroup>
+        <Asks tools={tools} ranked={ranked} fewer={refused && <Fewer refused={refused} />} />
         <StageFields tools={tools} timeZone={page.timeZone} firstDay={page.firstDay} />
         <FormActions>
           <Button>{t('participation.settings.save')}</Button>
@@ -135,6 +106,34 @@ export default function FormSettingsPage(): ReactNode {
         </FormActions>
       </Form>
     </>
+  );
+}
+
+/** How many choices and talks the form asks for; `fewer` asks whether fewer than are recorded are meant. */
+function Asks({ tools, ranked, fewer }: { tools: FieldTools; ranked: boolean; fewer: ReactNode }): ReactNode {
+  const { t, value, error } = tools;
+  return (
+    <FieldGroup legend={t('participation.settings.asks')}>
+      <TextField
+        name="choiceCount"
+        width="short"
+        inputMode="numeric"
+        label={t('participation.settings.choices')}
+        defaultValue={value('choiceCount')}
+        error={error('choiceCount')}
+      />
+      {fewer}
+      <Checkbox name="choicesRanked" label={t('participation.settings.ranked')} defaultChecked={ranked} />
+      <TextField
+        name="talkCount"
+        width="short"
+        inputMode="numeric"
+        label={t('participation.settings.talks')}
+        hint={t('participation.settings.talks-hint')}
+        defaultValue={value('talkCount')}
+        error={error('talkCount')}
+      />
+    </FieldGroup>
   );
 }
 

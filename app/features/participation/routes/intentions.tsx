@@ -12,8 +12,8 @@ import { ListFoot, Pagination } from '#app/ui/tables.tsx';
 import { Ordinals } from '#app/ui/text.tsx';
 import { comparisonText, dayText, doc5Words, editionOf } from '../doc5-texts.ts';
 import { intentionQuery, readIntentionFilter } from '../domain/intention-filter.ts';
-import { stateText } from '../texts.ts';
 import { CrossedTable } from '../ui/crossed-table.tsx';
+import { EditionTabs } from '../ui/edition-tabs.tsx';
 import { IntentionCounts, PastEditions } from '../ui/intention-counts.tsx';
 import { IntentionFilters } from '../ui/intention-filters.tsx';
 import { IntentionsCurve } from '../ui/intentions-curve.tsx';
@@ -72,6 +72,7 @@ export default function Intentions(): ReactNode {
         lead={t('participation.doc5.lead', { date: dayText(list.today, locale) })}
         actions={actions}
       />
+      <EditionTabs slug={list.view.edition.slug} locale={locale} current="intentions" mobilises={rights.mobilises.length > 0} />
       {done.saved && <Done text={t('participation.doc5.saved')} />}
       {done.added !== null && <Done text={t('participation.doc5.added', { count: done.added })} />}
       <Head />
@@ -100,7 +101,7 @@ function Head(): ReactNode {
     <Facts
       items={list.compared.map((compared) => ({
         key: `${compared.country} ${compared.state}`,
-        label: `${stateText(words.t, compared.state)} · ${countryName(compared.country, locale)}`,
+        label: `${words.t(`participation.desk.counted.${compared.state}`)} · ${countryName(compared.country, locale)}`,
         value: compared.count,
         note: known.includes(compared) ? comparisonText(compared, words) : undefined,
       }))}

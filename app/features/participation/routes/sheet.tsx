@@ -3,20 +3,19 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { searchOrganisations } from '#app/features/authorities/public.server.ts';
 import { displayName } from '#app/features/authorities/public.ts';
 import { newId } from '#app/lib/id.ts';
+import type { Locale } from '#app/lib/locale.ts';
 import type { Refusal } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { signInUrl, statusOf, valueOrThrow } from '#app/platform/http/respond.ts';
 import { ButtonLink } from '#app/ui/controls.tsx';
-import { Breadcrumbs } from '#app/ui/nav.tsx';
-import { PageHead } from '#app/ui/page.tsx';
 import { ErrorSummary, Notice } from '#app/ui/states.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
-import { formPath, historyPath } from '../addresses.ts';
+import { formPath, historyPath, linksPath } from '../addresses.ts';
 import { authorityName } from '../authority-name.ts';
 import { editionOf } from '../doc5-texts.ts';
 import { keptValues, textOf } from '../form-values.ts';
 import { participationTexts, refusalText } from '../texts.ts';
+import { IntentionsHead } from '../ui/intentions-head.tsx';
 import stylesheet from '../ui/participation.css?url';
 import { SheetAnswers, SheetContacts, SheetHead } from '../ui/sheet-answers.tsx';
 import { SheetLog, SheetState } from '../ui/sheet-log.tsx';
@@ -118,27 +117,21 @@ export default function SheetPage(): ReactNode {
   const { participation, organisation, view } = sheet;
   const { text, lang } = authorityName(organisation, locale);
   const edition = editionOf(sheet, locale);
-  const list = `/${locale}/desk/editions/${view.edition.slug}/intentions`;
-  const message = answered && (refusalText(t, answered.refusal) ?? t('participation.errors'));
+  // Where a typed name may mean several authorities, the page asks which: nothing is wrong.
+  const asks = answered?.choices && answered.choices.length > 0;
+  const message = answered && !asks ? (refusalText(t, answered.refusal) ?? t('participation.errors')) : null;
   const kept = answered?.kept ?? {};
   const error = (name: string) => (answered?.field === name ? (message ?? undefined) : undefined);
   const form = { kept, error, choices: answered?.choices ?? null };
   return (
     <>
-      <title>{text}</title>
-      <Breadcrumbs
-        label={t('participation.desk.path')}
-        items={[
-          { label: t('participation.desk.title'), href: `/${locale}/desk/participation` },
-          { label: t('participation.doc5.short'), href: list },
-          { label: text },
-        ]}
-      />
-      <PageHead
-        eyebrow={<Ordinals text={edition.text} lang={edition.lang} />}
+      <IntentionsHead
+        locale={locale}
+        slug={view.edition.slug}
+        edition={edition}
         title={text}
         titleLang={lang || undefined}
-        actions={<SheetLinks participationId={participation.id} locale={locale} />}
+        actions={<SheetLinks participationId={participation.id} edition={view.edition.slug} locale={locale} />}
       />
       {saved && !answered && (
         <Notice tone="success" live>
@@ -157,7 +150,7 @@ export default function SheetPage(): ReactNode {
 }
 
 /** Where the rest of the work on this authority is done. */
-function SheetLinks({ participationId, locale }: { participationId: string; locale: 'fr' | 'en' | 'ja' }): ReactNode {
+function SheetLinks({ participationId, edition, locale }: { participationId: string; edition: string; locale: Locale }): ReactNode {
   const t = participationTexts(locale);
   const form = formPath(locale, participationId);
   return (
@@ -165,6 +158,15 @@ function SheetLinks({ participationId, locale }: { participationId: string; loca
       <ButtonLink href={form}>{t('participation.sheet.enter')}</ButtonLink>
       <ButtonLink tone="quiet" href={historyPath(locale, participationId)}>
         {t('participation.sheet.history')}
+      </ButtonLink>
+      <ButtonLink tone="quiet" href={linksPath(locale, participationId)}>
+        {t('participation.sheet.links')}
+      </ButtonLink>
+      <ButtonLink tone="quiet" href={`/${locale}/desk/participations/${participationId}/returns`}>
+        {t('participation.sheet.returns')}
+      </ButtonLink>
+      <ButtonLink tone="quiet" href={`/${locale}/desk/editions/${edition}/mailings`}>
+        {t('participation.sheet.letters')}
       </ButtonLink>
       {(['xlsx', 'docx'] as const).map((format) => (
         <ButtonLink key={format} tone="quiet" download href={`${form}/${format}`}>

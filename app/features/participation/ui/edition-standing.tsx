@@ -8,9 +8,9 @@ import { Facts } from '#app/ui/figures.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Ordinals } from '#app/ui/text.tsx';
 import { comparedText, dayText, printedText } from '../doc5-texts.ts';
-import { sumOf } from '../domain/count-intentions.ts';
-import { MOBILISING_STATES, type ParticipationState } from '../domain/states.ts';
-import { participationTexts, stageText, stateText } from '../texts.ts';
+import type { StateCounts } from '../domain/count-intentions.ts';
+import { MOBILISING_STATES, PARTICIPATION_STATES, type ParticipationState } from '../domain/states.ts';
+import { participationTexts, stageText } from '../texts.ts';
 import type { EditionUnderWay } from '../use-cases/list-editions-under-way.server.ts';
 
 type StandingProps = { standing: EditionUnderWay; locale: Locale };
@@ -18,45 +18,22 @@ type StandingProps = { standing: EditionUnderWay; locale: Locale };
 /** Where an edition stands: how many confirm, consider and decline, what that is against past editions, and what is due next. */
 export function EditionStanding({ standing, locale }: StandingProps): ReactNode {
   const t = participationTexts(locale);
-  const { series, edition, counts, nextDeadline } = standing;
+  const { series, edition, nextDeadline } = standing;
   const name = editionName(series.editionName, edition.title, edition.ordinal, locale);
-  const bySide = (of: (country: string) => number) =>
-    listText(
-      series.countries.map((country) => t('participation.desk.by-side', { country: countryName(country, locale), count: of(country) })),
-      locale,
-    );
-  const inStates = (country: string, states: readonly ParticipationState[]) =>
-    states.reduce((sum, state) => sum + (counts.byCountry.get(country)?.[state] ?? 0), 0);
-  const fact = (key: string, label: string, states: readonly ParticipationState[]) => ({
-    ...{ key, label },
-    value: states.reduce((sum, state) => sum + counts.all[state], 0),
-    note: bySide((country) => inStates(country, states)),
-  });
   return (
     <Section
       id={`edition-${edition.slug}`}
       title={<Ordinals text={name.text} lang={name.lang} />}
       lead={formatPartialDate(edition.dates, locale)}
       actions={
-        <ButtonLink small href={`/${locale}/desk/editions/${edition.slug}/intentions`}>
+        <ButtonLink small tone="quiet" href={`/${locale}/desk/editions/${edition.slug}/intentions`}>
           {t('participation.desk.open')}
         </ButtonLink>
       }
       wide
     >
       <div className="stack">
-        <Facts
-          items={[
-            fact('considering', stateText(t, 'considering'), ['considering']),
-            fact('confirmed', stateText(t, 'confirmed'), ['confirmed']),
-            fact('declined', listText([stateText(t, 'declined'), stateText(t, 'excused')], locale), ['declined', 'excused']),
-            fact('open', t('participation.desk.to-mobilise'), MOBILISING_STATES),
-            {
-              ...{ key: 'total', label: t('participation.doc5.total'), value: counts.total },
-              note: bySide((country) => sumOf(counts.byCountry.get(country) ?? counts.all)),
-            },
-          ]}
-        />
+        <Counts standing={standing} locale={locale} />
         <Compared standing={standing} locale={locale} />
         <p>
           {nextDeadline ? (
@@ -70,6 +47,36 @@ export function EditionStanding({ standing, locale }: StandingProps): ReactNode 
         </p>
       </div>
     </Section>
+  );
+}
+
+/** What is counted together, in the order of the figures. */
+const COUNTED = [
+  ['considering', ['considering']],
+  ['confirmed', ['confirmed']],
+  ['declined', ['declined', 'excused']],
+  ['open', MOBILISING_STATES],
+  ['total', PARTICIPATION_STATES],
+] as const;
+
+function Counts({ standing: { series, counts }, locale }: StandingProps): ReactNode {
+  const t = participationTexts(locale);
+  const sum = (held: StateCounts | undefined, states: readonly ParticipationState[]) =>
+    states.reduce((all, state) => all + (held?.[state] ?? 0), 0);
+  return (
+    <Facts
+      items={COUNTED.map(([key, states]) => ({
+        key,
+        label: t(`participation.desk.counted.${key}`),
+        value: sum(counts.all, states),
+        note: listText(
+          series.countries.map((country) =>
+            t('participation.desk.by-side', { country: countryName(country, locale), count: sum(counts.byCountry.get(country), states) }),
+          ),
+          locale,
+        ),
+      }))}
+    />
   );
 }
 

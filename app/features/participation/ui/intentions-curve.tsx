@@ -56,27 +56,27 @@ function CurveSign({ side, what }: { side: 'a' | 'b'; what: string }): ReactNode
   );
 }
 
+/** The picture in words: what it shows, and how it ends. */
+function curveLabel(list: CrossedList, { t, locale }: Doc5Words): string {
+  const { countries } = list.view.series;
+  const last = countries.map((country) => {
+    const { confirmed = 0, considering = 0 } = list.counts.byCountry.get(country) ?? {};
+    return t('participation.doc5.curve-last', { country: countryName(country, locale), confirmed, considering });
+  });
+  const names = countries.map((country) => countryName(country, locale));
+  return t('participation.doc5.curve-label', { countries: listText(names, locale), last: listText(last, locale) });
+}
+
 function Picture({ curve, list, words }: CurveProps & { curve: Drawn }): ReactNode {
   const { t, locale } = words;
   const { countries } = list.view.series;
   const { plot } = curve;
   const side = (country: string | null) => (country === countries[0] ? 'a' : 'b');
-  const last = countries.map((country) => {
-    const { confirmed = 0, considering = 0 } = list.counts.byCountry.get(country) ?? {};
-    return t('participation.doc5.curve-last', { country: countryName(country, locale), confirmed, considering });
-  });
-  const label = t('participation.doc5.curve-label', {
-    countries: listText(
-      countries.map((country) => countryName(country, locale)),
-      locale,
-    ),
-    last: listText(last, locale),
-  });
   const month = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-region curve-region" aria-label={t('participation.doc5.curve')} tabIndex={0}>
-      <svg className="curve" viewBox={`0 0 ${curve.width} ${curve.height}`} role="img" aria-label={label}>
+      <svg className="curve" viewBox={`0 0 ${curve.width} ${curve.height}`} role="img" aria-label={curveLabel(list, words)}>
         {curve.heights.map(({ value, y }) => (
           <g key={value}>
             <path className="curve-grid" d={`M${plot.left} ${y}H${plot.right}`} />

@@ -41,7 +41,7 @@ export function ProposedLines({ lines, kept, locale, here }: ProposedLinesProps)
 function Line({ line, name, chosen, locale }: { line: ProposedLine; name: string; chosen: string | undefined; locale: Locale }): ReactNode {
   const t = participationTexts(locale);
   const { printed, state, organisations } = line;
-  if (state === 'unknown' || state === 'on-list' || state === 'twice') {
+  if (state === 'unknown' || state === 'elsewhere' || state === 'on-list' || state === 'twice') {
     const tone = state === 'unknown' ? 'late' : 'plain';
     return (
       <p id={`field-${name}`}>
@@ -54,7 +54,7 @@ function Line({ line, name, chosen, locale }: { line: ProposedLine; name: string
     return {
       value: organisation.id,
       label: text,
-      hint: `${kindName(organisation.kind, locale)} · ${countryName(organisation.country, locale)} · ${organisation.slug}`,
+      hint: `${kindName(organisation.kind, locale)} · ${countryName(organisation.country, locale)} · ${organisation.code}`,
       ...(lang && lang !== locale ? { lang } : {}),
     };
   });

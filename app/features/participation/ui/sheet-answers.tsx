@@ -6,7 +6,7 @@ import { Facts } from '#app/ui/figures.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Run } from '#app/ui/text.tsx';
 import { authorityName } from '../authority-name.ts';
-import { choicesText, type Doc5Words, dayText, wishTexts } from '../doc5-texts.ts';
+import { choicesText, type Doc5Words, dayText, doc5Words, wishTexts } from '../doc5-texts.ts';
 import { owedAnswers } from '../domain/owed.ts';
 import { participationTexts, stageText } from '../texts.ts';
 import type { Sheet } from '../use-cases/read-sheet.server.ts';
@@ -17,7 +17,7 @@ type SheetProps = { sheet: Sheet; locale: Locale };
 /** What the words of answers need: the sheet in the shape of a list of one. */
 function wordsOf({ view, settings, ties }: Sheet, locale: Locale): Doc5Words {
   const others = new Map(ties.map(({ organisation }) => [organisation.id, organisation]));
-  return { t: participationTexts(locale), locale, line: view.line, list: { view, settings, intentions: [], others } };
+  return doc5Words({ view, settings, intentions: [], others }, locale);
 }
 
 function dayOf(instant: Date, timeZone: string, locale: Locale): string {

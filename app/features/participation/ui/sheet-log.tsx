@@ -94,7 +94,6 @@ function Log({ sheet, locale }: Omit<SheetLogProps, 'form'>): ReactNode {
 function ExchangeForm({ sheet, locale, form: { kept, error }, exchangeId }: SheetLogProps & { exchangeId: string }): ReactNode {
   const t = participationTexts(locale);
   const { people, participation, today } = sheet;
-  const kinds = EXCHANGE_KINDS.map((value) => ({ value, label: t(`participation.sheet.kind.${value}`) }));
   const whom = people.map((person) => ({
     value: person.id,
     label: [personLabel(person, locale), plainText(person.title, locale)].filter(Boolean).join(', '),
@@ -103,22 +102,7 @@ function ExchangeForm({ sheet, locale, form: { kept, error }, exchangeId }: Shee
   const own = kept.intent === 'exchange' ? kept : {};
   return (
     <Form hidden={{ intent: 'exchange', exchangeId: own.exchangeId || exchangeId }} guardUnsaved>
-      <FieldRow>
-        <SelectField
-          name="kind"
-          label={t('participation.sheet.kind')}
-          options={kinds}
-          defaultValue={own.kind ?? 'call'}
-          error={error('kind')}
-        />
-        <DateField
-          name="heldOn"
-          label={t('participation.sheet.day')}
-          max={today}
-          defaultValue={own.heldOn ?? today}
-          error={error('heldOn')}
-        />
-      </FieldRow>
+      <WhatAndWhen own={own} error={error} today={today} locale={locale} />
       <SelectField
         name="person"
         label={t('participation.sheet.person')}
@@ -147,5 +131,30 @@ function ExchangeForm({ sheet, locale, form: { kept, error }, exchangeId }: Shee
         <Button>{t('participation.sheet.record')}</Button>
       </FormActions>
     </Form>
+  );
+}
+
+type WhatAndWhenProps = { own: SheetForm['kept']; error: SheetForm['error']; today: string; locale: Locale };
+
+function WhatAndWhen({ own, error, today, locale }: WhatAndWhenProps): ReactNode {
+  const t = participationTexts(locale);
+  const kinds = EXCHANGE_KINDS.map((value) => ({ value, label: t(`participation.sheet.kind.${value}`) }));
+  return (
+    <FieldRow>
+      <SelectField
+        name="kind"
+        label={t('participation.sheet.kind')}
+        options={kinds}
+        defaultValue={own.kind ?? 'call'}
+        error={error('kind')}
+      />
+      <DateField
+        name="heldOn"
+        label={t('participation.sheet.day')}
+        max={today}
+        defaultValue={own.heldOn ?? today}
+        error={error('heldOn')}
+      />
+    </FieldRow>
   );
 }

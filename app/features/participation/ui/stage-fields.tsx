@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#app/lib/locale.ts';
 import { DateField, FieldGroup, FieldRow } from '#app/ui/forms.tsx';
+import { Section } from '#app/ui/page.tsx';
 import { dayText } from '../doc5-texts.ts';
 import { FORM_STAGES } from '../domain/stages.ts';
 import { type ParticipationTranslate, stageText } from '../texts.ts';
@@ -18,12 +19,17 @@ export function StageFields(props: { tools: FieldTools; timeZone: string; firstD
   const { tools, timeZone, firstDay } = props;
   const { t, locale, value, error } = tools;
   return (
-    <>
-      <h2>{t('participation.settings.stages')}</h2>
-      <p className="quiet">
-        {t('participation.settings.stages-lead', { zone: timeZone })}{' '}
-        {firstDay && t('participation.settings.edition-begins', { date: dayText(firstDay, locale) })}
-      </p>
+    <Section
+      id="stages"
+      title={t('participation.settings.stages')}
+      lead={
+        <>
+          {t('participation.settings.stages-lead', { zone: timeZone })}{' '}
+          {firstDay && t('participation.settings.edition-begins', { date: dayText(firstDay, locale) })}
+        </>
+      }
+      wide
+    >
       {FORM_STAGES.map((stage) => (
         <FieldGroup key={stage} legend={stageText(t, stage)}>
           <FieldRow>
@@ -39,6 +45,6 @@ export function StageFields(props: { tools: FieldTools; timeZone: string; firstD
           </FieldRow>
         </FieldGroup>
       ))}
-    </>
+    </Section>
   );
 }

@@ -5,8 +5,8 @@ import { type Proposal, proposalsOf, readLines } from '../domain/proposals.ts';
 import { listParticipations, type ParticipantOrganisation, participantOrganisations } from '../queries.server.ts';
 import { openEditionToMobilise } from './open-edition-to-mobilise.server.ts';
 
-/** A pasted line with the authorities that it may name, the likeliest first. */
-export type ProposedLine = Proposal & { organisations: ParticipantOrganisation[] };
+/** A pasted line with the authorities that it may name, the likeliest first, each with the code that tells it from its homonyms. */
+export type ProposedLine = Proposal & { organisations: (ParticipantOrganisation & { code: string })[] };
 
 /**
  * What the pasted names (one a line) stand for, to be confirmed by a person: nothing is written. Only authorities that the
@@ -27,6 +27,12 @@ export async function proposeAuthorities(
   const listed = new Set((await listParticipations(ctx.db, view.edition.id)).map(({ organisation }) => organisation.id));
   const proposals = proposalsOf(findings, wanted, listed);
   const ids = [...new Set(proposals.flatMap(({ candidateIds }) => candidateIds))];
-  const known = new Map((await participantOrganisations(ctx.db, ids)).map((organisation) => [organisation.id, organisation]));
+  const codes = new Map(
+    findings.flatMap(({ candidates }) =>
+      candidates.map(({ candidate: { id, identifier } }) => [id, `${identifier.system} ${identifier.code}`]),
+    ),
+  );
+  const organisations = (await participantOrganisations(ctx.db, ids)).map((found) => ({ ...found, code: codes.get(found.id) ?? '' }));
+  const known = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   return ok(proposals.map((proposal) => ({ ...proposal, organisations: proposal.candidateIds.flatMap((id) => known.get(id) ?? []) })));
 }
