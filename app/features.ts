@@ -4,6 +4,7 @@ import { readAttendanceCommand } from '#app/features/committees/cli.server.ts';
 import { attendanceExporter } from '#app/features/committees/export.cli.server.ts';
 import { doc5Exporter, doc6Exporter } from '#app/features/participation/export.cli.server.ts';
 import { allocateCommand } from '#app/features/workshops/cli.server.ts';
+import { doc7Exporter, doc8Exporter } from '#app/features/workshops/export.cli.server.ts';
 import type { Command } from '#app/platform/cli/command.ts';
 import { exportCommand } from './export-command.ts';
 import { personalData } from './personal-data.ts';
@@ -13,6 +14,6 @@ export const featureCommands: Command[] = [
   findAuthorityCommand,
   readAttendanceCommand,
   allocateCommand,
-  exportCommand([attendanceExporter, doc5Exporter, doc6Exporter]),
+  exportCommand([attendanceExporter, doc5Exporter, doc6Exporter, doc7Exporter, doc8Exporter]),
   ...accountsCommands(personalData),
 ];

@@ -26,6 +26,7 @@ function runOptions(run: Run): {
 /** A text as runs of a paragraph: printable, squeezed, languages marked, French ordinals raised. */
 export function textRuns(value: Inline, lang: Locale, base: Partial<docx.IRunOptions> = {}): docx.TextRun[] {
   return runsOf(value).flatMap((run) => {
+    if (run.text === '\n') return [new docx.TextRun({ break: 1 })];
     // A space at the end of a run parts it from the next one: squeezed, never trimmed.
     const text = printable(run.text).replace(/\s+/g, ' ');
     const options = { ...base, ...runOptions(run) };

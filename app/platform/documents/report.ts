@@ -1,6 +1,9 @@
 import type { Locale } from '#app/lib/locale.ts';
 
-/** A run of text set apart, or in another language than the document (`lang`, BCP 47), so that it is read out as such. */
+/**
+ * A run of text set apart, or in another language than the document (`lang`, BCP 47), so that it is read out as such. A run
+ * that is nothing but a line end (`\n`) begins a new line; within a text it is a space.
+ */
 export type Run = { text: string; lang?: string; style?: 'strong' | 'quiet' };
 
 /** The text of a cell or a paragraph: one run or several, set one after the other. */

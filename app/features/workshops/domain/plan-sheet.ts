@@ -44,8 +44,8 @@ export function planSheet(input: AllocationProblem, placements: readonly Publish
   return { workshops, unplaced: sorted.filter(({ workshopId }) => workshopId === null).map(entry) };
 }
 
-/** Chairs first, and each twin right after the first of the two. */
-function twinsTogether(entries: readonly SheetEntry[]): SheetEntry[] {
+/** Chairs first, and each twin right after the first of the two; otherwise as they come. */
+export function twinsTogether<T extends Pick<SheetEntry, 'organisationId' | 'chair' | 'partnerId'>>(entries: readonly T[]): T[] {
   const inOrder = [...entries.filter(({ chair }) => chair), ...entries.filter(({ chair }) => !chair)];
   const seen = new Set<string>();
   return inOrder.flatMap((entry) => {
