@@ -9,6 +9,7 @@ import { type Column, DataTable } from '#app/ui/tables.tsx';
 import { DateRun } from '#app/ui/text.tsx';
 import { MAILING_PURPOSES } from '../domain/mailing.ts';
 import { participationTexts } from '../texts.ts';
+import { EditionTabs } from '../ui/edition-tabs.tsx';
 import { mailingDay } from '../ui/letter-words.ts';
 import { MailingHead, mailingEdition, mailingsPath } from '../ui/mailing-head.tsx';
 import { listMailings } from '../use-cases/list-mailings.server.ts';
@@ -62,6 +63,7 @@ export default function Mailings(): ReactNode {
   return (
     <>
       <MailingHead locale={locale} edition={edition} lead={t('participation.mailings.lead')} actions={mailings.length > 0 && actions} />
+      <EditionTabs slug={edition.slug} locale={locale} current="mailings" mobilises />
       <DataTable
         caption={t('participation.mailings.caption', { count: mailings.length })}
         rows={mailings}
