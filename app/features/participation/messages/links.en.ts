@@ -18,7 +18,6 @@ export const linksEn = {
   'participation.link.not-sent': 'The code was not sent',
   'participation.link.too-many': 'Too many codes were asked for lately. Please wait a quarter of an hour, then try again.',
   'participation.links.title': 'Personal links: {authority}',
-  'participation.links.short': 'Personal links',
   'participation.links.lead':
     'A personal link leads one person to the form. It opens nothing by itself: a code is mailed to that person first. Invitations make their own.',
   'participation.links.make': 'Make a link',

@@ -21,7 +21,6 @@ export const linksFr: Messages<typeof linksEn> = {
   'participation.link.not-sent': 'Le code n’a pas été envoyé',
   'participation.link.too-many': 'Trop de codes ont été demandés récemment. Attendez un quart d’heure, puis réessayez.',
   'participation.links.title': 'Liens personnels : {authority}',
-  'participation.links.short': 'Liens personnels',
   'participation.links.lead':
     'Un lien personnel conduit une personne à la fiche. Il n’ouvre rien à lui seul : un code est d’abord envoyé à cette personne. Les invitations font les leurs.',
   'participation.links.make': 'Faire un lien',

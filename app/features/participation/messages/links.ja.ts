@@ -21,7 +21,6 @@ export const linksJa: Messages<typeof linksEn> = {
   'participation.link.not-sent': 'コードは送信されませんでした',
   'participation.link.too-many': '短時間にコードの請求が重なりました。15分ほどおいて、もう一度お試しください。',
   'participation.links.title': '個人用リンク：{authority}',
-  'participation.links.short': '個人用リンク',
   'participation.links.lead':
     '個人用リンクは、特定の方を調査票に案内するものです。リンクだけでは開けず、まず本人宛てにコードが送られます。案内状にはそれぞれ専用のリンクが付きます。',
   'participation.links.make': 'リンクを作成',

@@ -30,6 +30,10 @@ export function FormBody({ model, tools }: Props): ReactNode {
   };
   return (
     <Form action={action} autosave={draftPath(locale, participation.id)} hidden={{ base: tools.value('base') }}>
+      {/* What Enter in a field presses: the first button of a form, which otherwise would be the one that adds a row. */}
+      <button type="submit" name="do" value="save" className="hidden-text" tabIndex={-1} aria-hidden="true">
+        {t('participation.form.save')}
+      </button>
       {onBehalf && <SourceFields tools={tools} meetings={model.meetingChoices} />}
       {parts.map((part) => (
         <Part key={part.stage} {...{ model, tools, part }} />
