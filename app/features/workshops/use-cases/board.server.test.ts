@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/access/actor.ts';
 import { actingAs, makePerson } from '#app/features/accounts/testing.ts';
+import { committees } from '#app/features/committees/schema.server.ts';
 import { workshops } from '#app/features/editions/schema.server.ts';
-import { recordTwins } from '#app/features/participation/public.server.ts';
+import { readIntentions, recordTwins } from '#app/features/participation/public.server.ts';
 import { type GivenEdition, givenEditionWithForm } from '#app/features/participation/testing.ts';
 import { newId } from '#app/lib/id.ts';
+import { localised } from '#app/lib/localised-text.ts';
 import type { Result } from '#app/lib/result.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
@@ -77,8 +79,14 @@ describe('who may', () => {
     expect(await board()).toEqual(before);
   });
 
-  it('shows the board to nobody else', async () => {
+  it('shows the board to nobody else, not even to committee members, who read the intentions', async () => {
+    const committeeId = newId();
+    const committee = { id: committeeId, editionId: edition.editionId, sides: ['FR'], name: localised('fr', { fr: 'COPIL' }) };
+    await database.connection.db.insert(committees).values({ ...committee, kind: 'core' });
+    const member = actingAs(newId(), { role: 'committee-member', committeeId });
+    expect(code(await readIntentions(database.ctx(member), edition.slug))).toBe('done');
     const others: Actor[] = [
+      member,
       actingAs(newId(), { role: 'authority-editor', organisationId: nancy }),
       actingAs(newId(), { role: 'authority-reader', organisationId: nancy }),
       actingAs(newId(), { role: 'host-team', editionId: newId() }),
@@ -101,6 +109,8 @@ describe('two people at once', () => {
   });
 
   it('lets one of two simultaneous changes through', async () => {
+    // Once the settings are a row: before, the two would wait for each other over writing it.
+    must(await saveSettings(database.ctx(french), { ...(await at()), ...settings }));
     const seen = await at();
     const both = await Promise.all(
       [w(0), w(1)].map((workshopId) => moveAuthority(database.ctx(french), { ...seen, organisationId: tours, workshopId })),
