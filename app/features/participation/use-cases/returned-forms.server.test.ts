@@ -180,7 +180,12 @@ describe('a returned form', () => {
       'choices.0': { changedMeanwhile: false, takenByDefault: true },
     });
     expect(code(await apply(returnId, 1))).toBe('participation.changed-meanwhile');
-    must(await apply(returnId, 2));
+    // Even when what was taken has come to be the same, and nothing would be left to take.
+    const same = must(await give(await returned({ 'Atelier – choix 1': 4 })));
+    await record({ ...answers, delegates: 7, remarks: 'plus récent', choices: [edition.workshopIds[3], edition.workshopIds[2]] });
+    expect(code(await apply(same.returnId, 2))).toBe('participation.changed-meanwhile');
+    await record({ ...answers, delegates: 7, remarks: 'plus récent' });
+    must(await apply(returnId, 4));
     expect(await standing()).toMatchObject({
       answers: { delegates: 7, remarks: 'plus récent', choices: [edition.workshopIds[1], edition.workshopIds[2]] },
     });
@@ -337,6 +342,7 @@ describe('a file that is not for this page', () => {
       await give(nancys, officer, atEdition),
       await give(nobodys, officer, atEdition),
       await give(nancys, officer, { ...atEdition, chosen: lille.participationId }),
+      await give(nancys, secretariat, { ...atEdition, chosen: lille.participationId }),
       await give(nancys, other, atEdition),
     ]) {
       expect(attempt).toEqual({ ok: false, refusal: { code: 'participation.return-other-authority' } });
@@ -357,6 +363,10 @@ describe('a file that is not for this page', () => {
     expect(must(await give(await returned({ 'Nombre de délégués prévus': 3 }), secretariat, atEdition)).again).toBe(false);
     expect(code(await give(blank, secretariat, atEdition))).toBe('participation.return-without-authority');
     expect(code(await give(blank, secretariat, { ...atEdition, chosen: shizuoka.participationId }))).toBe(
+      'participation.return-other-authority',
+    );
+    const elsewhere = await givenParticipant(db(), await givenEditionWithForm(db()), { name: 'Metz' });
+    expect(code(await give(blank, secretariat, { ...atEdition, chosen: elsewhere.participationId }))).toBe(
       'participation.return-other-authority',
     );
     const { returnId } = must(await give(blank, secretariat, { ...atEdition, chosen: lille.participationId }));
