@@ -90,6 +90,8 @@ async function deskShots(page: Page, base: string): Promise<Shot[]> {
     { name: 'import-decisions', path: draft, from: '#organisations' },
     { name: 'editions', path: '/desk/editions' },
     { name: 'edition-desk', path: await linkOn(page, base, '/desk/editions', /\/desk\/editions\/(.*\/)?rfj-9$/) },
+    { name: 'participation', path: '/desk/participation' },
+    { name: 'intentions', path: '/desk/editions/rfj-9/intentions' },
     { name: 'people', path: '/desk/people' },
     { name: 'account', path: '/account' },
   ];

@@ -3,6 +3,7 @@ import { listText } from '#app/lib/list-text.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { type LocalisedText, type ReadText, readText } from '#app/lib/localised-text.ts';
 import { bounds, formatPartialDate, type PartialDate, partialDate } from '#app/lib/partial-date.ts';
+import { dayIn } from '#app/platform/clock.ts';
 import { authorityName } from './authority-name.ts';
 import type { ComparedCount } from './domain/compare-editions.ts';
 import type { IntentionFilter } from './domain/intention-filter.ts';
@@ -38,6 +39,11 @@ export function doc5Words(
 /** A day (`YYYY-MM-DD`) in words. */
 export function dayText(day: string, locale: Locale): string {
   return formatPartialDate(partialDate(day), locale);
+}
+
+/** The day of an instant in the edition's time zone, in words. */
+export function instantText(instant: Date, { edition }: { edition: { timeZone: string } }, locale: Locale): string {
+  return dayText(dayIn(edition.timeZone, instant), locale);
 }
 
 /** How the edition of a list is called. */

@@ -3,6 +3,7 @@ import { listText } from '#app/lib/list-text.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { plainText } from '#app/lib/localised-text.ts';
 import { printableLine } from '#app/lib/printable.ts';
+import { dayIn } from '#app/platform/clock.ts';
 import type { CellValue, Sheet, SheetColumn, Workbook } from '#app/platform/documents/tabular.ts';
 import { authorityName, nativeNameOf } from '../authority-name.ts';
 import { choiceNumbers, type Doc5Words, dayText, doc5Words, editionOf, wishTexts } from '../doc5-texts.ts';
@@ -94,7 +95,11 @@ function authoritiesSheet(list: CrossedList, words: Doc5Words): Sheet {
     column(t('participation.doc5.file.authority'), 40, ({ organisation }) => printableLine(authorityName(organisation, locale).text)),
     column(t('participation.doc5.file.native'), 34, ({ organisation }) => printableLine(nativeNameOf(organisation))),
     column(t('participation.doc5.state'), 20, ({ state }) => stateText(t, state)),
-    column(t('participation.doc5.file.since'), 14, ({ stateSince }) => new Date(`${stateSince.toISOString().slice(0, 10)}T00:00:00Z`)),
+    column(
+      t('participation.doc5.file.since'),
+      14,
+      ({ stateSince }) => new Date(`${dayIn(list.view.edition.timeZone, stateSince)}T00:00:00Z`),
+    ),
     ...choices,
     column(t('participation.doc5.file.speak'), 14, ({ answers }) => wish(answers.speak)),
     column(t('participation.doc5.file.chair'), 14, ({ answers }) => wish(answers.chair)),

@@ -4,9 +4,8 @@ import { listText } from '#app/lib/list-text.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { SideMark, Tag, type TagTone } from '#app/ui/controls.tsx';
 import { DataTable } from '#app/ui/tables.tsx';
-import { HiddenText } from '#app/ui/text.tsx';
 import { authorityName } from '../authority-name.ts';
-import { choicesText, type Doc5Words, dayText, wishTexts } from '../doc5-texts.ts';
+import { choicesText, type Doc5Words, instantText, wishTexts } from '../doc5-texts.ts';
 import type { CrossedRow } from '../domain/cross-list.ts';
 import { owedAnswers } from '../domain/owed.ts';
 import type { ParticipationState } from '../domain/states.ts';
@@ -112,6 +111,9 @@ function Authority(props: CellProps & { side: string; held: Intention | null; fi
         {mark} {first ? <strong>{linked}</strong> : <span className="quiet">{linked}</span>}
       </span>
       {first ? <StateTag state={held.state} words={words} /> : <small className="quiet">{t('participation.doc5.again')}</small>}
+      {first && list.filter.sort === 'latest' && (
+        <small className="quiet">{t('participation.doc5.since', { date: instantText(held.stateSince, list.view, locale) })}</small>
+      )}
     </div>
   );
 }
@@ -139,7 +141,6 @@ function Answers({ list, words, held }: CellProps & { held: Intention }): ReactN
           <span className={index === 2 ? 'quiet' : undefined}>{line}</span>
         </Fragment>
       ))}
-      <HiddenText> {t('participation.doc5.since', { date: dayText(held.stateSince.toISOString().slice(0, 10), locale) })}</HiddenText>
     </>
   );
 }

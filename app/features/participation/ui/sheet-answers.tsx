@@ -6,7 +6,7 @@ import { Facts } from '#app/ui/figures.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Run } from '#app/ui/text.tsx';
 import { authorityName } from '../authority-name.ts';
-import { choicesText, type Doc5Words, dayText, doc5Words, wishTexts } from '../doc5-texts.ts';
+import { choicesText, type Doc5Words, doc5Words, instantText, wishTexts } from '../doc5-texts.ts';
 import { owedAnswers } from '../domain/owed.ts';
 import { participationTexts, stageText } from '../texts.ts';
 import type { Sheet } from '../use-cases/read-sheet.server.ts';
@@ -20,15 +20,10 @@ function wordsOf({ view, settings, ties }: Sheet, locale: Locale): Doc5Words {
   return doc5Words({ view, settings, intentions: [], others }, locale);
 }
 
-function dayOf(instant: Date, timeZone: string, locale: Locale): string {
-  return dayText(new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant), locale);
-}
-
 /** Where the authority stands, since when, and what it still owes. */
 export function SheetHead({ sheet, locale }: SheetProps): ReactNode {
   const t = participationTexts(locale);
   const { participation, view, asked, today } = sheet;
-  const { timeZone } = view.edition;
   const owed = owedAnswers(participation, asked, today).stages;
   return (
     <Facts
@@ -37,12 +32,12 @@ export function SheetHead({ sheet, locale }: SheetProps): ReactNode {
           key: 'state',
           label: t('participation.sheet.state'),
           value: <StateTag state={participation.state} words={{ t }} />,
-          note: t('participation.sheet.since', { date: dayOf(participation.stateSince, timeZone, locale) }),
+          note: t('participation.sheet.since', { date: instantText(participation.stateSince, view, locale) }),
         },
         {
           key: 'answered',
           label: t('participation.sheet.answered'),
-          value: participation.answeredAt ? dayOf(participation.answeredAt, timeZone, locale) : t('participation.sheet.never'),
+          value: participation.answeredAt ? instantText(participation.answeredAt, view, locale) : t('participation.sheet.never'),
         },
         {
           key: 'owes',

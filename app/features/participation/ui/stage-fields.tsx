@@ -30,21 +30,23 @@ export function StageFields(props: { tools: FieldTools; timeZone: string; firstD
       }
       wide
     >
-      {FORM_STAGES.map((stage) => (
-        <FieldGroup key={stage} legend={stageText(t, stage)}>
-          <FieldRow>
-            {(['opensOn', 'closesOn'] as const).map((field) => (
-              <DateField
-                key={field}
-                name={`${field}.${stage}`}
-                label={t(field === 'opensOn' ? 'participation.settings.opens' : 'participation.settings.closes')}
-                defaultValue={value(`${field}.${stage}`)}
-                error={error(`${field}.${stage}`)}
-              />
-            ))}
-          </FieldRow>
-        </FieldGroup>
-      ))}
+      <div className="stack stack-l">
+        {FORM_STAGES.map((stage) => (
+          <FieldGroup key={stage} legend={stageText(t, stage)}>
+            <FieldRow>
+              {(['opensOn', 'closesOn'] as const).map((field) => (
+                <DateField
+                  key={field}
+                  name={`${field}.${stage}`}
+                  label={t(field === 'opensOn' ? 'participation.settings.opens' : 'participation.settings.closes')}
+                  defaultValue={value(`${field}.${stage}`)}
+                  error={error(`${field}.${stage}`)}
+                />
+              ))}
+            </FieldRow>
+          </FieldGroup>
+        ))}
+      </div>
     </Section>
   );
 }
