@@ -39,9 +39,9 @@ export function formWords(
   return {
     locale,
     t,
-    workshops: view.workshops.map(({ id, number, printedNumber, title }) => {
+    workshops: view.workshops.map(({ id, number, title }) => {
       const read = readText(title, locale);
-      const label = t('participation.form.workshop', { number: printedNumber ?? String(number), title: read?.text ?? '' });
+      const label = t('participation.form.workshop', { number, title: read?.text ?? '' });
       return { value: id, label, lang: read?.lang ?? locale };
     }),
     organisation: (id) => {
