@@ -72,7 +72,13 @@ export default function Intentions(): ReactNode {
         lead={t('participation.doc5.lead', { date: dayText(list.today, locale) })}
         actions={actions}
       />
-      <EditionTabs slug={list.view.edition.slug} locale={locale} current="intentions" mobilises={rights.mobilises.length > 0} />
+      <EditionTabs
+        slug={list.view.edition.slug}
+        locale={locale}
+        current="intentions"
+        mobilises={rights.mobilises.length > 0}
+        arranges={rights.arranges}
+      />
       {done.saved && <Done text={t('participation.doc5.saved')} />}
       {done.added !== null && <Done text={t('participation.doc5.added', { count: done.added })} />}
       <Head />

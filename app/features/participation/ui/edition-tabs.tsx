@@ -9,18 +9,20 @@ type EditionTabsProps = {
   slug: string;
   locale: Locale;
   current: (typeof TABS)[number];
-  /** Whether the reader mobilises authorities; those who only read the list have no other page of it. */
+  /** Whether the reader mobilises authorities, or arranges the edition: letters and returned files are for the first, the board for both. */
   mobilises: boolean;
+  arranges: boolean;
 };
 
 /** The parts of an edition's preparation, from the intentions to the workshops. */
-export function EditionTabs({ slug, locale, current, mobilises }: EditionTabsProps): ReactNode {
+export function EditionTabs({ slug, locale, current, mobilises, arranges }: EditionTabsProps): ReactNode {
   const t = participationTexts(locale);
-  if (!mobilises) return null;
+  const open = TABS.filter((tab) => tab === 'intentions' || mobilises || (tab === 'board' && arranges));
+  if (open.length === 1) return null;
   return (
     <Tabs
       label={t('participation.desk.tabs')}
-      items={TABS.map((tab) => ({
+      items={open.map((tab) => ({
         href: `/${locale}/desk/editions/${slug}/${tab}`,
         label: t(`participation.desk.tab.${tab}`),
         current: tab === current,
