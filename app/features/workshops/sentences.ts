@@ -33,7 +33,7 @@ export function sayerOf({ view, intentions }: Pick<Intentions, 'view' | 'intenti
     const found = view.slots.find((candidate) => candidate.id === id);
     // A slot's day is an exact date of the database, which is a partial date too.
     const day = found ? formatPartialDate(found.day as PartialDate, locale, { weekday: true }) : '';
-    return found ? t('workshops.slot', { day, from: found.startsAt, until: found.endsAt }) : '?';
+    return found ? t('workshops.slot', { day, from: found.startsAt, until: found.endsAt }) : t('workshops.board.no-slot');
   };
   const about = (it: AllocationConflict | PlanFault, problem?: AllocationProblem) => ({
     authority: 'authority' in it ? organisation(it.authority) : 'authorities' in it ? organisation(it.authorities[0]) : '',

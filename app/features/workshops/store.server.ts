@@ -116,6 +116,11 @@ export async function writeFirstDraft(db: Db, editionId: string, draft: Draft): 
   return rows.length > 0;
 }
 
+/** Ends the draft of an edition: it was published. */
+export async function deleteDraft(db: Db, editionId: string): Promise<void> {
+  await db.delete(draftPlans).where(eq(draftPlans.editionId, editionId));
+}
+
 /** A run nobody has looked after for so many seconds has lost its process: its heart beats every second. */
 export const DEAD_AFTER_SECONDS = 20;
 

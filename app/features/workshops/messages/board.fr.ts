@@ -169,11 +169,11 @@ export const fr: Messages<typeof en> = {
   'workshops.settings.join-button': 'Enregistrer le binôme',
   'workshops.publish.title': 'Publier',
   'workshops.publish.first': 'Ce serait le premier plan publié.',
-  'workshops.publish.against': 'Ce que le brouillon change par rapport à la version {version}, en vigueur.',
-  'workshops.publish.no-draft': 'Il n’y a pas de brouillon',
+  'workshops.publish.against': 'Ce qui change par rapport à la version {version}, en vigueur.',
+  'workshops.publish.no-draft': 'Il n’y a pas encore de plan',
   'workshops.publish.no-draft-text':
     'Lancez la répartition sur le tableau, ou déplacez une carte : il y aura alors quelque chose à publier.',
-  'workshops.publish.nothing-new': 'Le brouillon dit ce qui est déjà publié.',
+  'workshops.publish.nothing-new': 'Rien n’a changé depuis la publication du plan.',
   'workshops.publish.broken':
     '{count, plural, one {Une règle est enfreinte} other {# règles sont enfreintes}} : corrigez le brouillon sur le tableau avant de publier',
   'workshops.publish.without-seats': 'Il n’y a pas assez de places assises pour tout le monde',

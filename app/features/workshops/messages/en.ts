@@ -46,10 +46,10 @@ export const en = {
   'refusals.workshops.run-ended': 'This run has ended already.',
   'refusals.workshops.nothing-to-replay': 'Only a run that came to its end can be replayed.',
   'refusals.workshops.no-plan': 'This run has no plan that could be taken.',
-  'refusals.workshops.no-draft': 'There is no draft to publish. Run the allocation, or move a card.',
+  'refusals.workshops.no-draft': 'There is no plan to publish yet. Run the allocation, or move a card.',
   'refusals.workshops.rules-broken':
     'The draft breaks {count, plural, one {a rule} other {# rules}} and was not published. Mend it on the board, or run the allocation again.',
-  'refusals.workshops.nothing-new': 'The draft says what is published already.',
+  'refusals.workshops.nothing-new': 'Nothing has changed since the plan was published.',
   'refusals.workshops.published-meanwhile':
     'Somebody has just published version {version}. Nothing was published twice; look at the differences again.',
   'workshops.failure.workshops.process-died': 'The program that computed was stopped before the end. Nothing of it was kept; start again.',

@@ -49,10 +49,10 @@ export const fr: Messages<typeof en> = {
   'refusals.workshops.run-ended': 'Ce calcul est déjà terminé.',
   'refusals.workshops.nothing-to-replay': 'Seul un calcul arrivé à son terme peut être rejoué.',
   'refusals.workshops.no-plan': 'Ce calcul n’a pas de plan à reprendre.',
-  'refusals.workshops.no-draft': 'Il n’y a pas de brouillon à publier. Lancez la répartition, ou déplacez une carte.',
+  'refusals.workshops.no-draft': 'Il n’y a pas encore de plan à publier. Lancez la répartition, ou déplacez une carte.',
   'refusals.workshops.rules-broken':
     'Le brouillon enfreint {count, plural, one {une règle} other {# règles}} et n’a pas été publié. Corrigez-le sur le tableau, ou relancez la répartition.',
-  'refusals.workshops.nothing-new': 'Le brouillon dit ce qui est déjà publié.',
+  'refusals.workshops.nothing-new': 'Rien n’a changé depuis la publication du plan.',
   'refusals.workshops.published-meanwhile':
     'Quelqu’un vient de publier la version {version}. Rien n’a été publié deux fois ; regardez de nouveau les différences.',
   'workshops.failure.workshops.process-died': 'Le programme qui calculait s’est arrêté avant la fin. Rien n’en a été gardé ; relancez.',

@@ -51,7 +51,7 @@ export const ja: Messages<typeof en> = {
   'refusals.workshops.no-draft': '公表できる案がありません。割り振りを計算するか、カードを移動してください。',
   'refusals.workshops.rules-broken':
     '案が{count}件の規則に反しているため、公表されませんでした。配置表で直すか、もう一度計算してください。',
-  'refusals.workshops.nothing-new': '案は公表済みの内容と同じです。',
+  'refusals.workshops.nothing-new': '公表後に変わった点はありません。',
   'refusals.workshops.published-meanwhile':
     'ほかの方が第{version}版を公表したところです。二重には公表されていません。違いをもう一度ご確認ください。',
   'workshops.failure.workshops.process-died':

@@ -145,7 +145,7 @@ function HeadActions({ data: { locale, slug, mayArrange, mayPublish, running, sh
           <Button>{t('workshops.board.run')}</Button>
         </Form>
       )}
-      {mayPublish && shown === 'draft' && (
+      {mayPublish && shown !== 'nothing' && (
         <ButtonLink tone="quiet" href={`${base}/publish`}>
           {t('workshops.board.compare')}
         </ButtonLink>

@@ -3,21 +3,20 @@ import { faultsOfPlan, type PlanFault } from '../domain/allocation/check-plan.ts
 import { rankOf, type SeatConflict } from '../domain/allocation/problem.ts';
 import { fitPlan, type PlanSeat, type PublishedPlacement, solverPlacements } from '../domain/plan.ts';
 import { type PlanChange, planChanges } from '../domain/plan-changes.ts';
-import { type DraftRow, findDraft, findRunById, type RunRow } from '../queries.server.ts';
+import { findDraft, findRunById } from '../queries.server.ts';
 import { highsSolver } from '../solver/highs.server.ts';
 import { seatEverybody } from '../solver/seat-everybody.ts';
 import type { OpenBoard } from './open-board.server.ts';
 
-/** A draft as it would be published. */
+/** A plan as it would be published: the draft, or the plan in force as the record has it now. */
 export type Publication = {
-  draft: DraftRow;
-  run: RunRow | null;
+  runId: string | null;
   version: number;
   placements: PublishedPlacement[];
   attendance: PlanSeat[];
   /** Authorities for whose delegates there are not enough seats. */
   withoutSeats: readonly SeatConflict[];
-  /** Hard rules that the draft breaks: it cannot be published before they are mended. */
+  /** Hard rules that it breaks: it cannot be published before they are mended. */
   faults: readonly PlanFault[];
   changes: PlanChange[];
 };
@@ -25,13 +24,16 @@ export type Publication = {
 /** Seats are found at once as a rule; this bounds the rest, for it holds up the process. */
 const SEATING_SECONDS = 3;
 
-/** What publishing the draft of a board would mean; null when there is no draft. */
+/**
+ * What publishing the draft of a board would mean. Without a draft it is the plan in force, fitted to what has changed since (who
+ * has withdrawn, whose twin has). Null when there is neither.
+ */
 export async function drawUpPublication(ctx: Ctx, board: OpenBoard): Promise<Publication | null> {
   const { problem, listeners, published } = board;
-  const draft = await findDraft(ctx.db, board.intentions.view.edition.id);
-  if (!draft) return null;
-  const run = draft.runId ? await findRunById(ctx.db, draft.runId) : null;
-  const places = fitPlan(problem, draft.placements);
+  const basis = (await findDraft(ctx.db, board.intentions.view.edition.id)) ?? published;
+  if (!basis) return null;
+  const run = basis.runId ? await findRunById(ctx.db, basis.runId) : null;
+  const places = fitPlan(problem, basis.placements);
   const plan = solverPlacements(places);
   const everybody = { ...problem, authorities: [...problem.authorities, ...listeners] };
   const solver = await highsSolver(performance.now() + SEATING_SECONDS * 1000, problem.seed);
@@ -49,7 +51,7 @@ export async function drawUpPublication(ctx: Ctx, board: OpenBoard): Promise<Pub
   });
   const before = published && { placements: published.placements, attendance: published.attendance, pairs: published.input.pairs };
   return {
-    ...{ draft, run, placements, attendance: seats },
+    ...{ runId: basis.runId, placements, attendance: seats },
     version: (published?.version ?? 0) + 1,
     withoutSeats: conflicts.filter(({ slot }) => slot !== ''),
     faults: faultsOfPlan(problem, plan),

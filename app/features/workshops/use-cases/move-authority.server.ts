@@ -25,7 +25,7 @@ export function moveAuthority(ctx: Ctx, input: BoardAt & { organisationId: strin
     const partner = partnerOf(problem, organisationId);
     const moved = partner ? [organisationId, partner.id] : [organisationId];
     const placements = before.map((place) => (moved.includes(place.organisationId) ? { ...place, workshopId } : place));
-    await writeDraft(tx.db, editionId, { runId: draft?.runId ?? null, placements, updatedAt: tx.clock.now() });
+    await writeDraft(tx.db, editionId, { runId: (draft ?? published)?.runId ?? null, placements, updatedAt: tx.clock.now() });
     const pinned = board.arrangement.pins.filter((pin) => moved.includes(pin.organisationId));
     for (const pin of pinned) await writePin(tx.db, editionId, pin.organisationId, workshopId);
     const places = (rows: typeof before) => rows.filter((place) => moved.includes(place.organisationId));

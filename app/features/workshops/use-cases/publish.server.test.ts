@@ -115,6 +115,11 @@ describe('publishing', () => {
     await move(ids.Brest, w(1));
     expect(code(await publishPlan(ctx(), await at()))).toBe('done');
     expect(code(await publishPlan(ctx(), await at()))).toBe('workshops.nothing-new');
+    expect((await board()).shown).toBe('published');
+    await move(ids.Brest, w(0));
+    await move(ids.Brest, w(1));
+    expect((await board()).shown).toBe('draft');
+    expect(code(await publishPlan(ctx(), await at()))).toBe('workshops.nothing-new');
     expect(await versions()).toHaveLength(1);
   });
 
