@@ -11,7 +11,7 @@ type EditionTabsProps = {
   current: (typeof TABS)[number];
   /** Whether the reader mobilises authorities, or arranges the edition: letters and returned files are for the first, the board for both. */
   mobilises: boolean;
-  arranges: boolean;
+  arranges?: boolean;
 };
 
 /** The parts of an edition's preparation, from the intentions to the workshops. */
