@@ -295,3 +295,31 @@ describe('what cannot be read is refused, and never throws', () => {
     expect(await refusal(noise)).toBe('tabular.not-text');
   });
 });
+
+describe('a form', () => {
+  const document = (body: string, more: Record<string, string> = {}) =>
+    zipOf({
+      '[Content_Types].xml':
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '_rels/.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl><w:tr><w:tc>${body}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+      ...more,
+    });
+  const lines = document('<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p><w:p><w:r><w:t>c</w:t></w:r></w:p>');
+  const firstCell = async (bytes: Uint8Array, options = {}) => {
+    const file = await readTabular(bytes, options);
+    return file.ok ? file.value.rows[0]?.cells[0]?.text : file.refusal;
+  };
+
+  it('keeps the lines of its cells only where they are asked for', async () => {
+    expect(await firstCell(lines)).toBe('a b c');
+    expect(await firstCell(lines, { keepLines: true })).toBe('a\nb\nc');
+  });
+
+  it('is refused for its macros only where that is asked for', async () => {
+    const macros = document('<w:p><w:r><w:t>a</w:t></w:r></w:p>', { 'word/vbaProject.bin': 'x' });
+    expect(await firstCell(macros)).toBe('a');
+    expect(await firstCell(macros, { refuseMacros: true })).toEqual({ code: 'tabular.unsupported-type', params: { type: 'DOCM' } });
+  });
+});
