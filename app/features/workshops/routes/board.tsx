@@ -155,7 +155,7 @@ function HeadActions({ data: { locale, slug, mayArrange, mayPublish, running, sh
 }
 
 /** The run under way, and which run the plan came from. */
-function RunNow({ data: { locale, slug, running, sourceNumber, mayArrange } }: { data: Data }) {
+function RunNow({ data: { locale, slug, running, runs, sourceNumber, mayArrange } }: { data: Data }) {
   const t = workshopsTexts(locale);
   const base = `/${locale}/desk/editions/${slug}/board`;
   if (running) {
@@ -165,11 +165,25 @@ function RunNow({ data: { locale, slug, running, sourceNumber, mayArrange } }: {
       </div>
     );
   }
-  if (sourceNumber === null) return null;
+  // The plan of a run never takes the place of a draft by itself: whoever waits for it must be told where it is.
+  const newest = runs.find(({ replayOf }) => replayOf === null);
+  const waits = newest?.state === 'done' && newest.number > (sourceNumber ?? 0) ? newest.number : null;
   return (
-    <p>
-      <a href={`${base}/runs/${sourceNumber}`}>{t('workshops.board.from-run', { number: sourceNumber })}</a>
-    </p>
+    <>
+      {waits !== null && (
+        <Notice title={t('workshops.board.run-waits', { number: waits })}>
+          <p>
+            {t('workshops.board.run-waits-text')}{' '}
+            <a href={`${base}/runs/${waits}`}>{t('workshops.board.run-waits-link', { number: waits })}</a>
+          </p>
+        </Notice>
+      )}
+      {sourceNumber !== null && (
+        <p>
+          <a href={`${base}/runs/${sourceNumber}`}>{t('workshops.board.from-run', { number: sourceNumber })}</a>
+        </p>
+      )}
+    </>
   );
 }
 
