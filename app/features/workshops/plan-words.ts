@@ -48,7 +48,8 @@ export function homeName({ organisation }: Intention, lang: Locale): { text: str
   const home = organisation.country === 'JP' ? 'ja' : organisation.country === 'FR' ? 'fr' : null;
   if (home === null || home === lang) return null;
   const name = displayName(organisation.names, home, 'official');
-  return name.text && name.lang === home ? { text: printableLine(name.text), lang: home } : null;
+  const shown = authorityName(organisation, lang).lang === home;
+  return name.text && name.lang === home && !shown ? { text: printableLine(name.text), lang: home } : null;
 }
 
 /** A workshop as `2. Title`. */

@@ -1,6 +1,5 @@
 export { joinPair } from './use-cases/join-pair.server.ts';
 export { openBoard } from './use-cases/open-board.server.ts';
-export { type PlanEntry, type PlanReading, type PublishedPlan, readPlan } from './use-cases/read-plan.server.ts';
 export { saveRooms } from './use-cases/save-rooms.server.ts';
 export { saveSettings } from './use-cases/save-settings.server.ts';
 export { setChair } from './use-cases/set-chair.server.ts';

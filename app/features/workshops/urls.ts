@@ -8,7 +8,11 @@ export const deskUrls: RouteConfigEntry[] = [
   route('desk/editions/:edition/board/settings', file('board-settings')),
   route('desk/editions/:edition/board/publish', file('publish')),
   route('desk/editions/:edition/board/runs/:number', file('run')),
+  route('desk/editions/:edition/plan', file('plan')),
+  route('desk/participations/:participation/place', file('place')),
 ];
 
 /** Downloads. */
-export const resourceUrls: RouteConfigEntry[] = [];
+export const resourceUrls: RouteConfigEntry[] = [
+  route('desk/editions/:edition/plan/:document/:format', 'features/workshops/routes/plan-document.ts'),
+];

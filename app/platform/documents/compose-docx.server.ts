@@ -123,7 +123,7 @@ function blockOf(block: ReportBlock, width: number, lang: Locale): (docx.Paragra
           ];
     return [paragraph(block.level === 3 ? 'Heading2' : 'Heading1', [...textRuns(block.text, lang), ...count])];
   }
-  return [paragraph(block.kind === 'note' ? 'Note' : 'Normal', textRuns(block.text, lang))];
+  return [paragraph(block.kind === 'note' ? 'Note' : 'Normal', textRuns(block.text, lang), block.keep ? { keepNext: true } : {})];
 }
 
 const HAIRLINE = {

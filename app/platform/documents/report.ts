@@ -30,8 +30,8 @@ export type ReportTable = {
 
 export type ReportBlock =
   | { kind: 'heading'; text: string; count?: string; level?: 2 | 3 }
-  | { kind: 'paragraph'; text: Inline }
-  | { kind: 'note'; text: Inline }
+  /** With `keep`, stays on the page of what follows it. */
+  | { kind: 'paragraph' | 'note'; text: Inline; keep?: boolean }
   | ReportTable;
 
 /**

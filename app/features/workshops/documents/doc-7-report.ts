@@ -40,13 +40,13 @@ function headOf(held: DistributedWorkshop, words: PlanWords): ReportBlock {
     nameRun(chair, locale, 'strong'),
   ]);
   const label = { text: t('workshops.plan.chairs', { count: held.chairs.length }), style: 'quiet' as const };
-  return { kind: 'paragraph', text: lines([[{ text: place }], chairs.length > 0 ? [label, ...chairs] : []]) };
+  return { kind: 'paragraph', keep: true, text: lines([[{ text: place }], chairs.length > 0 ? [label, ...chairs] : []]) };
 }
 
-/** An authority with its name at home under it. */
-function nameLines(intention: Intention, locale: Locale): Run[][] {
+/** An authority with its name at home beside it. */
+function nameLine(intention: Intention, locale: Locale): Run[] {
   const home = homeName(intention, locale);
-  return [[nameRun(intention, locale, 'strong')], home ? [{ ...home, style: 'quiet' }] : []];
+  return [nameRun(intention, locale, 'strong'), ...(home ? [{ text: ' ' }, { ...home, style: 'quiet' as const }] : [])];
 }
 
 /** A talk of one authority, or the joint talk of two: who speaks. */
@@ -55,7 +55,7 @@ function speakerCell(talk: readonly ListedAuthority[], { t, locale }: PlanWords)
   const twin = first?.partner && !first.joint ? nameText(first.partner, locale) : '';
   return lines([
     ...talk.flatMap(({ intention, chair }) => [
-      ...nameLines(intention, locale),
+      nameLine(intention, locale),
       chair ? [{ text: t('workshops.plan.chair'), style: 'quiet' as const }] : [],
     ]),
     talk.length > 1 ? [{ text: t('workshops.plan.joint'), style: 'quiet' }] : [],

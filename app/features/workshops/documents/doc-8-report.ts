@@ -125,7 +125,7 @@ export function doc8Report(distribution: Distribution, lang: Locale): Report {
           const room = roomText(one, words);
           return [
             { kind: 'heading', level: 3, text: workshopText(one, words), count: countsText(countedIn(one), words) },
-            ...(room ? [{ kind: 'note' as const, text: room }] : []),
+            ...(room ? [{ kind: 'note' as const, text: room, keep: true }] : []),
             workshopTable(one, words),
           ];
         }),

@@ -1,7 +1,6 @@
 export const en = {
   'workshops.place.title': 'Your place in the workshops',
   'workshops.place.lead': 'Where {authority} speaks, why, and where its delegates sit.',
-  'workshops.place.path': 'Path',
   'workshops.place.form': 'Form',
   'workshops.place.not-yet': 'The talks are not distributed yet',
   'workshops.place.not-yet-text': 'This page will say where you speak as soon as the plan is published; you will be written to as well.',
@@ -16,11 +15,12 @@ export const en = {
   'workshops.place.minutes': '{minutes} minutes',
   'workshops.place.minutes-joint': '{minutes} minutes for the two of you',
   'workshops.place.twin': 'With',
-  'workshops.place.twin-joint': '{twin}, one joint talk',
-  'workshops.place.twin-each': '{twin}, one talk each',
+  'workshops.place.twin-joint': 'one joint talk',
+  'workshops.place.twin-each': 'one talk each',
   'workshops.place.chair': 'You chair this workshop.',
   'workshops.place.nowhere': 'This plan has no talk for you. You are welcome in the workshops all the same.',
   'workshops.place.listens': 'You come without speaking, as you asked.',
+  'workshops.place.withdrawn': 'You have said that you will not come. If that has changed, please tell your secretariat.',
   'workshops.place.not-in-plan': 'You came onto the list after this plan was published. The next version will count with you.',
   'workshops.place.why': 'Why',
   'workshops.place.reason.first-choice': 'This is your first choice.',
@@ -47,5 +47,4 @@ export const en = {
   'workshops.place.seats-lead': 'By default; each delegate may choose another workshop later.',
   'workshops.place.no-seat': 'No seat could be found. Please write to your secretariat.',
   'workshops.place.here': 'you speak here',
-  'workshops.place.basis': 'Published plan, version {version}, {day}',
 } as const;

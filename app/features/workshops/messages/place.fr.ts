@@ -4,7 +4,6 @@ import type { en } from './place.en.ts';
 export const fr: Messages<typeof en> = {
   'workshops.place.title': 'Votre place dans les ateliers',
   'workshops.place.lead': 'Où intervient {authority}, pourquoi, et où ses délégués prennent place.',
-  'workshops.place.path': 'Chemin',
   'workshops.place.form': 'Fiche',
   'workshops.place.not-yet': 'Les interventions ne sont pas encore réparties',
   'workshops.place.not-yet-text':
@@ -20,11 +19,12 @@ export const fr: Messages<typeof en> = {
   'workshops.place.minutes': '{minutes} minutes',
   'workshops.place.minutes-joint': '{minutes} minutes pour vous deux',
   'workshops.place.twin': 'Avec',
-  'workshops.place.twin-joint': '{twin}, en une intervention commune',
-  'workshops.place.twin-each': '{twin}, une intervention chacune',
+  'workshops.place.twin-joint': 'une intervention commune',
+  'workshops.place.twin-each': 'une intervention chacune',
   'workshops.place.chair': 'Vous êtes chef de cet atelier.',
   'workshops.place.nowhere': 'Ce plan ne vous réserve pas d’intervention. Vous êtes bien entendu les bienvenus dans les ateliers.',
   'workshops.place.listens': 'Vous venez sans intervenir, comme vous l’avez demandé.',
+  'workshops.place.withdrawn': 'Vous avez indiqué que vous ne viendrez pas. Si cela a changé, prévenez votre secrétariat.',
   'workshops.place.not-in-plan': 'Vous avez rejoint la liste après la publication de ce plan. La prochaine version tiendra compte de vous.',
   'workshops.place.why': 'Pourquoi',
   'workshops.place.reason.first-choice': 'C’est votre premier choix.',
@@ -52,5 +52,4 @@ export const fr: Messages<typeof en> = {
   'workshops.place.seats-lead': 'Par défaut ; chaque délégué pourra choisir un autre atelier ensuite.',
   'workshops.place.no-seat': 'Aucune place assise n’a pu être trouvée. Adressez-vous à votre secrétariat.',
   'workshops.place.here': 'vous intervenez ici',
-  'workshops.place.basis': 'Plan publié, version {version}, {day}',
 };

@@ -4,7 +4,6 @@ import type { en } from './place.en.ts';
 export const ja: Messages<typeof en> = {
   'workshops.place.title': '分科会での発表と座席',
   'workshops.place.lead': '{authority}の発表の場、その理由、訪問団の座席です。',
-  'workshops.place.path': '現在位置',
   'workshops.place.form': '調査票',
   'workshops.place.not-yet': '発表の割り振りはこれからです',
   'workshops.place.not-yet-text': '割り振りが公表され次第、このページでご確認いただけます。メールでもお知らせします。',
@@ -19,11 +18,12 @@ export const ja: Messages<typeof en> = {
   'workshops.place.minutes': '{minutes}分',
   'workshops.place.minutes-joint': '2自治体で{minutes}分',
   'workshops.place.twin': '相手',
-  'workshops.place.twin-joint': '{twin}（共同で1つの発表）',
-  'workshops.place.twin-each': '{twin}（それぞれ発表）',
+  'workshops.place.twin-joint': '共同で1つの発表',
+  'workshops.place.twin-each': 'それぞれ発表',
   'workshops.place.chair': '貴自治体はこの分科会の座長です。',
   'workshops.place.nowhere': '今回の割り振りでは発表枠をご用意できませんでした。分科会へのご参加は歓迎いたします。',
   'workshops.place.listens': 'ご希望のとおり、発表せずにご参加いただきます。',
+  'workshops.place.withdrawn': 'ご欠席のお返事をいただいています。変更がある場合は事務局へお知らせください。',
   'workshops.place.not-in-plan': 'この割り振りの公表後に名簿に加わりました。次の版で反映されます。',
   'workshops.place.why': '理由',
   'workshops.place.reason.first-choice': '貴自治体の第1希望です。',
@@ -48,5 +48,4 @@ export const ja: Messages<typeof en> = {
   'workshops.place.seats-lead': '初期設定です。後から各参加者が別の分科会を選べます。',
   'workshops.place.no-seat': '席を確保できませんでした。事務局へご相談ください。',
   'workshops.place.here': '発表あり',
-  'workshops.place.basis': '公表済み 第{version}版（{day}）',
 };

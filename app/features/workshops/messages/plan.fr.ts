@@ -21,7 +21,7 @@ export const fr: Messages<typeof en> = {
   'workshops.plan.lead-choices':
     'Aucun plan n’est encore publié. Voici ce que les collectivités ont choisi : premiers choix, puis seconds.',
   'workshops.plan.no-slot': 'horaire à confirmer',
-  'workshops.plan.count-of': '{country} {count}',
+  'workshops.plan.count-of': '{country}\u00a0{count}',
   'workshops.plan.rank': '{rank, select, 1 {1er choix} 2 {2e choix} other {{rank}e choix}}',
   'workshops.plan.chosen': 'Choisi',
   'workshops.plan.chairs': '{count, plural, one {Chef d’atelier : } other {Chefs d’atelier : }}',
@@ -86,10 +86,8 @@ export const fr: Messages<typeof en> = {
   'workshops.plan.sheet.short': 'Par atelier',
   'workshops.plan.sheet.counts': 'Effectifs',
   'workshops.plan.sheet.others': 'Autres',
-  'workshops.plan.seats-caption': 'Où chaque délégation prend place par défaut, {slot}',
   'workshops.plan.seats-lead':
     'Chaque délégation prend place là où intervient sa collectivité ; dans l’autre créneau, selon ses choix et les places assises. Les délégués peuvent en décider autrement.',
-  'workshops.plan.delegates': 'Délégués',
   'workshops.plan.no-seat': 'aucune place assise',
   'workshops.plan.no-seats': 'Les places assises suivront avec le plan publié',
   'workshops.plan.no-seats-text': 'Dès qu’un plan est publié, cette page dit où chaque délégation prend place dans chaque créneau.',
