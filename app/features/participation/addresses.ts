@@ -20,6 +20,11 @@ export function historyPath(lang: Locale, participationId: string): string {
   return `/${lang}/desk/participations/${participationId}/history`;
 }
 
+/** The address where an authority reads its place in the workshops, and why it is there. */
+export function placePath(lang: Locale, participationId: string): string {
+  return `/${lang}/desk/participations/${participationId}/place`;
+}
+
 /** The address of an authority's sheet, where its secretariat works on it. */
 export function sheetPath(lang: Locale, participationId: string): string {
   return `/${lang}/desk/participations/${participationId}`;

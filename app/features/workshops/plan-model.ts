@@ -59,6 +59,8 @@ function workshopOf(held: DistributedWorkshop, words: PlanWords) {
     ...{ chair: one.chair, joint: one.joint, choice: groupText(rank, words), twin: one.partner ? named(one.partner, words) : null },
     talks: talksOf(one.intention).map(({ title, abstract, lang }) => ({ title, lang, hasSummary: abstract.trim() !== '' })),
     sponsored: one.intention.answers.sponsored,
+    // A joint talk needs one summary.
+    toldByTwin: one.joint && one.partner !== null && talksOf(one.partner).length > 0,
   });
   return {
     ...{ id: held.workshop.id, number: held.workshop.number, title: workshopText(held, words), room: roomText(held, words) },
@@ -70,8 +72,10 @@ function workshopOf(held: DistributedWorkshop, words: PlanWords) {
 /** A slot with its workshops and who sits in each; last, those for whom no seat was found. */
 function slotOf({ slot, seats }: PlannedSlot, words: PlanWords) {
   const { distribution } = words;
+  const side = ({ intention }: PlannedSlot['seats'][number]) => distribution.sides.indexOf(intention.organisation.country);
+  const inOrder = [...seats].sort((a, b) => side(a) - side(b));
   const sitting = (workshopId: string | null) =>
-    seats.filter(({ workshop }) => (workshop?.id ?? null) === workshopId).map(({ intention }) => named(intention, words));
+    inOrder.filter(({ workshop }) => (workshop?.id ?? null) === workshopId).map(({ intention }) => named(intention, words));
   const workshops = distribution.workshops
     .filter((held) => held.slot?.id === slot.id)
     .map((held) => ({ id: held.workshop.id, number: held.workshop.number, title: workshopText(held, words), room: roomText(held, words) }));

@@ -150,6 +150,7 @@ export const formEn = {
     'When your authority is put on the list of an edition, its form appears here and its secretariat writes to you.',
   'participation.forms.fill': 'Fill in the form',
   'participation.forms.read': 'See the form',
+  'participation.forms.place': 'Your place in the workshops',
   'participation.forms.done': 'Answered',
   'participation.forms.due': 'Due by {day}',
   'participation.forms.late': 'The deadline was {day}: write to the secretariat',

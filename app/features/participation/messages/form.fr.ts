@@ -156,6 +156,7 @@ export const formFr: Messages<typeof formEn> = {
     'Quand votre collectivité est portée sur la liste d’une édition, sa fiche apparaît ici et son secrétariat vous écrit.',
   'participation.forms.fill': 'Remplir la fiche',
   'participation.forms.read': 'Voir la fiche',
+  'participation.forms.place': 'Votre place dans les ateliers',
   'participation.forms.done': 'Répondu',
   'participation.forms.due': 'Attendu pour le {day}',
   'participation.forms.late': 'L’échéance était le {day} : écrivez au secrétariat',

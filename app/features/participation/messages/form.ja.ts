@@ -150,6 +150,7 @@ export const formJa: Messages<typeof formEn> = {
   'participation.forms.none': '貴自治体が会議の名簿に加わると、ここに調査票が表示され、事務局からご連絡します。',
   'participation.forms.fill': '調査票に記入する',
   'participation.forms.read': '調査票を見る',
+  'participation.forms.place': '分科会での発表と座席',
   'participation.forms.done': '回答済み',
   'participation.forms.due': '締切：{day}',
   'participation.forms.late': '締切は{day}でした。事務局にご連絡ください',

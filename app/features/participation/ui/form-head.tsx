@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '#app/ui/controls.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { Ordinals } from '#app/ui/text.tsx';
-import { historyPath } from '../addresses.ts';
+import { historyPath, placePath } from '../addresses.ts';
 import type { FormPageModel } from '../form-page.server.ts';
 import type { FormWords } from './form-words.ts';
 import { sourceText } from './form-words.ts';
@@ -33,9 +33,14 @@ export function FormHead({ words, model }: { words: FormWords; model: FormPageMo
         lead={t(lead)}
         actions={
           model.last && (
-            <ButtonLink tone="quiet" small href={historyPath(locale, model.participation.id)}>
-              {t('participation.form.history-link')}
-            </ButtonLink>
+            <>
+              <ButtonLink tone="quiet" small href={placePath(locale, model.participation.id)}>
+                {t('participation.forms.place')}
+              </ButtonLink>
+              <ButtonLink tone="quiet" small href={historyPath(locale, model.participation.id)}>
+                {t('participation.form.history-link')}
+              </ButtonLink>
+            </>
           )
         }
       >

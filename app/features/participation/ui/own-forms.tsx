@@ -4,7 +4,7 @@ import { formatPartialDate, partialDate } from '#app/lib/partial-date.ts';
 import { Tag } from '#app/ui/controls.tsx';
 import { Entries } from '#app/ui/page.tsx';
 import { Ordinals } from '#app/ui/text.tsx';
-import { formPath } from '../addresses.ts';
+import { formPath, placePath } from '../addresses.ts';
 import { type ParticipationTranslate, participationTexts, stageText, stateText } from '../texts.ts';
 import type { OwnForm, OwnPart } from '../use-cases/list-own-forms.server.ts';
 import { namesOf } from './names.ts';
@@ -40,7 +40,13 @@ export function OwnForms({ forms, locale }: { forms: readonly OwnForm[]; locale:
               ))}
             </>
           ),
-          aside: <a href={formPath(locale, id)}>{t(form.mayFill ? 'participation.forms.fill' : 'participation.forms.read')}</a>,
+          aside: (
+            <>
+              <a href={formPath(locale, id)}>{t(form.mayFill ? 'participation.forms.fill' : 'participation.forms.read')}</a>
+              <br />
+              <a href={placePath(locale, id)}>{t('participation.forms.place')}</a>
+            </>
+          ),
         };
       })}
     />

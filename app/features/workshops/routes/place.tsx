@@ -102,40 +102,43 @@ function Talk({ place: { standing, talk, reason }, locale }: { place: Place; loc
   const minutes = talk && t(talk.joint ? 'workshops.place.minutes-joint' : 'workshops.place.minutes', { minutes: talk.minutes });
   return (
     <Section id="talk" title={t('workshops.place.speaks')} wide>
-      {standing !== 'speaks' && <Notice>{t(`workshops.place.${standing}`)}</Notice>}
-      {talk && (
-        <Facts
-          items={[
-            { key: 'workshop', label: t('workshops.place.workshop'), value: <Workshop of={talk.workshop} locale={locale} /> },
-            {
-              key: 'when',
-              label: t('workshops.place.when'),
-              value: talk.when,
-              note: talk.room ? <LocalisedRun value={talk.room} /> : t('workshops.place.room-unknown'),
-            },
-            {
-              key: 'talk',
-              label: t('workshops.place.talk'),
-              value: minutes,
-              ...(talk.chair ? { note: t('workshops.place.chair') } : {}),
-            },
-            ...(talk.twin
-              ? [
-                  {
-                    ...{ key: 'twin', label: t('workshops.place.twin') },
-                    value: <span lang={talk.twin.lang || undefined}>{talk.twin.text}</span>,
-                    note: t(talk.joint ? 'workshops.place.twin-joint' : 'workshops.place.twin-each'),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
-      {reason && (
-        <p>
-          <strong>{t('workshops.place.why')}</strong> {t(`workshops.place.reason.${reason}`)}
-        </p>
-      )}
+      <div className="stack">
+        {standing !== 'speaks' && <Notice>{t(`workshops.place.${standing}`)}</Notice>}
+        {talk && (
+          <Facts
+            items={[
+              { key: 'workshop', label: t('workshops.place.workshop'), value: <Workshop of={talk.workshop} locale={locale} /> },
+              {
+                key: 'when',
+                label: t('workshops.place.when'),
+                value: talk.when,
+                note: talk.room ? <LocalisedRun value={talk.room} /> : t('workshops.place.room-unknown'),
+              },
+              {
+                key: 'talk',
+                label: t('workshops.place.talk'),
+                value: minutes,
+                ...(talk.chair ? { note: t('workshops.place.chair') } : {}),
+              },
+              ...(talk.twin
+                ? [
+                    {
+                      ...{ key: 'twin', label: t('workshops.place.twin') },
+                      value: <span lang={talk.twin.lang || undefined}>{talk.twin.text}</span>,
+                      note: t(talk.joint ? 'workshops.place.twin-joint' : 'workshops.place.twin-each'),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+        {reason && (
+          <div>
+            <h3>{t('workshops.place.why')}</h3>
+            <p>{t(`workshops.place.reason.${reason}`)}</p>
+          </div>
+        )}
+      </div>
     </Section>
   );
 }

@@ -33,7 +33,11 @@ export default function Plan() {
         label={t('workshops.plan.path')}
         items={[{ label: name, href: `/${locale}/desk/editions/${slug}` }, { label: t('workshops.plan.title') }]}
       />
-      <PageHead eyebrow={name} title={t('workshops.plan.title')} lead={t(`workshops.plan.lead-${basis.kind}`)}>
+      <PageHead
+        eyebrow={name}
+        title={t('workshops.plan.title')}
+        lead={t(seats && model.slots.length > 0 ? 'workshops.plan.seats-lead' : `workshops.plan.lead-${basis.kind}`)}
+      >
         <p className="quiet">{basis.text}</p>
       </PageHead>
       <Tabs
@@ -67,7 +71,6 @@ function Seats({ model }: { model: PlanModel }) {
   if (model.slots.length === 0) return <EmptyState title={t('workshops.plan.no-seats')}>{t('workshops.plan.no-seats-text')}</EmptyState>;
   return (
     <>
-      <p>{t('workshops.plan.seats-lead')}</p>
       {model.slots.map((slot) => (
         <SlotSection key={slot.id} slot={slot} model={model} />
       ))}

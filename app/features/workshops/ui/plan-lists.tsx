@@ -60,12 +60,12 @@ export function WorkshopSection({ workshop, model }: { workshop: PlanWorkshop; m
   );
 }
 
-function Talk({ line: { talks, sponsored }, model: { locale } }: { line: PlanLine; model: PlanModel }) {
+function Talk({ line: { talks, sponsored, toldByTwin }, model: { locale } }: { line: PlanLine; model: PlanModel }) {
   const t = workshopsTexts(locale);
   const quiet = <span className="quiet">{t('workshops.plan.no-summary')}</span>;
   return (
     <>
-      {talks.length === 0 && quiet}
+      {talks.length === 0 && !toldByTwin && quiet}
       {talks.map(({ title, lang, hasSummary }) => (
         <div key={`${lang}${title}`}>
           <span lang={lang === locale ? undefined : lang}>{title}</span> {!hasSummary && quiet}
