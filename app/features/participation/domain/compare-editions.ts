@@ -1,9 +1,12 @@
 import { type Comparison, compareFigure, type PastFigure } from './compare-figure.ts';
-import type { IntentionCounts } from './count-intentions.ts';
+import { type IntentionCounts, noCounts } from './count-intentions.ts';
 
-/** The states of which figures of past editions are printed, and the kind of those figures. */
-const KIND_OF = { considering: 'authorities-considering', confirmed: 'authorities-confirmed' } as const;
-const COMPARED_STATES = ['considering', 'confirmed'] as const;
+/**
+ * What is counted, and the kind of the printed figures that it is held against. `coming`: those who confirm or consider, against
+ * those who came to past editions, which is what is printed of most of them.
+ */
+const KIND_OF = { considering: 'authorities-considering', confirmed: 'authorities-confirmed', coming: 'authorities' } as const;
+const COMPARED = ['considering', 'confirmed', 'coming'] as const;
 
 /** A figure on record for an edition of the series. */
 export type FigureOnRecord = PastFigure & { kind: string; side: string | null };
@@ -20,8 +23,9 @@ export function compareWithEditions(
 ): ComparedCount[] {
   const before = figures.filter((figure) => figure.ordinal < ordinal);
   return countries.flatMap((country) =>
-    COMPARED_STATES.map((state) => {
-      const count = counts.byCountry.get(country)?.[state] ?? 0;
+    COMPARED.map((state) => {
+      const states = counts.byCountry.get(country) ?? noCounts();
+      const count = state === 'coming' ? states.considering + states.confirmed : states[state];
       const alike = before.filter(({ kind, side }) => kind === KIND_OF[state] && side === country);
       return { country, state, count, comparison: compareFigure(count, alike) };
     }),

@@ -107,4 +107,20 @@ describe('the counts of an edition against its series', () => {
     ])
       expect(considering([figure(other as object)])).toMatchObject({ count: 23, comparison: { kind: 'nothing' } });
   });
+
+  it('hold those who may come against those who came', () => {
+    const counts = countIntentions(
+      [
+        { organisation: { country: 'FR' }, state: 'considering', count: 23 },
+        { organisation: { country: 'FR' }, state: 'confirmed', count: 8 },
+        { organisation: { country: 'FR' }, state: 'declined', count: 5 },
+      ],
+      ['FR', 'JP'],
+    );
+    const came = { kind: 'authorities', side: 'FR', ordinal: 7, value: 22, qualifier: 'exact' as const };
+    const coming = compareWithEditions(counts, ['FR', 'JP'], 9, [came]).find(
+      ({ country, state }) => country === 'FR' && state === 'coming',
+    );
+    expect(coming).toMatchObject({ count: 31, comparison: { kind: 'record', since: 7, known: 1 } });
+  });
 });

@@ -81,7 +81,8 @@ export const doc5En = {
   'participation.doc5.qualifier.over': 'over {value}',
   'participation.doc5.qualifier.under': 'under {value}',
   'participation.doc5.past': 'Against past editions',
-  'participation.doc5.counted': '{country}: {count} {state, select, considering {under consideration} other {confirmed}}',
+  'participation.doc5.counted':
+    '{country}: {count} {state, select, considering {under consideration} coming {confirmed or under consideration, against those who came to past editions} other {confirmed}}',
   'participation.doc5.compare.record':
     'a record since {year} ({known, plural, one {the figure of # past edition is known} other {the figures of # past editions are known}})',
   'participation.doc5.compare.equals':
@@ -110,7 +111,8 @@ export const doc5En = {
   'participation.doc5.file.narrowed': 'Narrowed to: {filters}.',
   'participation.doc5.file.owing': 'owing an answer',
   'participation.doc5.file.nobody': 'No authority.',
-  'participation.doc5.file.figure': '{state, select, considering {under consideration} other {confirmed}}, {country}',
+  'participation.doc5.file.figure':
+    '{state, select, considering {under consideration} coming {confirmed or under consideration, against those who came to past editions} other {confirmed}}, {country}',
   'participation.doc5.file.dates': 'Dates of the edition',
   'participation.doc5.file.sheet.crossed': 'Crossed list',
   'participation.doc5.file.sheet.authorities': 'Authorities',

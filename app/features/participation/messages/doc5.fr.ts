@@ -85,7 +85,7 @@ export const doc5Fr: Messages<typeof doc5En> = {
   'participation.doc5.qualifier.under': 'moins de {value}',
   'participation.doc5.past': 'Face aux éditions précédentes',
   'participation.doc5.counted':
-    '{country} : {count} {state, select, considering {à l’étude} other {{count, plural, one {confirmée} other {confirmées}}}}',
+    '{country} : {count} {state, select, considering {à l’étude} coming {confirmées ou à l’étude, face aux participantes des éditions passées} other {{count, plural, one {confirmée} other {confirmées}}}}',
   'participation.doc5.compare.record':
     'un record depuis {year} ({known, plural, one {le chiffre de # édition précédente est connu} other {les chiffres de # éditions précédentes sont connus}})',
   'participation.doc5.compare.equals':

@@ -81,7 +81,8 @@ export const doc5Ja: Messages<typeof doc5En> = {
   'participation.doc5.qualifier.over': '{value}超',
   'participation.doc5.qualifier.under': '{value}未満',
   'participation.doc5.past': 'これまでの開催回との比較',
-  'participation.doc5.counted': '{country} {state, select, considering {検討中} other {参加確定}} {count}自治体',
+  'participation.doc5.counted':
+    '{country} {state, select, considering {検討中} coming {参加確定・検討中（過去の参加自治体数と比較）} other {参加確定}} {count}自治体',
   'participation.doc5.compare.record': '{year}年以来最多（数値が判明している過去の開催回：{known, plural, other {#回}}）',
   'participation.doc5.compare.equals': '過去最多の{year}年と同数（数値が判明している過去の開催回：{known, plural, other {#回}}）',
   'participation.doc5.compare.below':

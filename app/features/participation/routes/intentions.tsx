@@ -103,11 +103,12 @@ function Head(): ReactNode {
   const { locale, list } = useLoaderData<typeof loader>();
   const words = doc5Words(list, locale);
   const known = list.compared.filter(({ comparison }) => comparison.kind !== 'nothing');
+  const states = list.compared.flatMap((compared) => (compared.state === 'coming' ? [] : [{ compared, state: compared.state }]));
   return (
     <Facts
-      items={list.compared.map((compared) => ({
-        key: `${compared.country} ${compared.state}`,
-        label: `${words.t(`participation.desk.counted.${compared.state}`)} · ${countryName(compared.country, locale)}`,
+      items={states.map(({ compared, state }) => ({
+        key: `${compared.country} ${state}`,
+        label: `${words.t(`participation.desk.counted.${state}`)} · ${countryName(compared.country, locale)}`,
         value: compared.count,
         note: known.includes(compared) ? comparisonText(compared, words) : undefined,
       }))}
