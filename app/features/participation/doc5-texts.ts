@@ -5,10 +5,10 @@ import { type LocalisedText, type ReadText, readText } from '#app/lib/localised-
 import { bounds, formatPartialDate, type PartialDate, partialDate } from '#app/lib/partial-date.ts';
 import { dayIn } from '#app/platform/clock.ts';
 import { authorityName } from './authority-name.ts';
-import type { ComparedCount } from './domain/compare-editions.ts';
-import type { IntentionFilter } from './domain/intention-filter.ts';
+import type { ComparedCount } from './domain/list/compare-editions.ts';
+import type { IntentionFilter } from './domain/list/intention-filter.ts';
 import { type ParticipationTranslate, participationTexts, stateText } from './texts.ts';
-import type { CrossedList } from './use-cases/read-crossed-list.server.ts';
+import type { CrossedList } from './use-cases/list/read-crossed-list.server.ts';
 import type { Intention } from './use-cases/read-intentions.server.ts';
 
 type Named = Parameters<typeof authorityName>[0];

@@ -2,11 +2,11 @@ import { ok, refuse } from '#app/lib/result.ts';
 import type { Exporter } from '#app/platform/cli/exporter.ts';
 import { renderDoc5 } from './documents/doc-5.server.ts';
 import { renderIntentionForm } from './documents/intention-form-file.server.ts';
-import { WHOLE_LIST } from './domain/intention-filter.ts';
+import { WHOLE_LIST } from './domain/list/intention-filter.ts';
 import { participationTexts, refusalText } from './texts.ts';
-import { findParticipant } from './use-cases/find-participant.server.ts';
-import { readCrossedList } from './use-cases/read-crossed-list.server.ts';
-import { readBlankForm, readFilledForm } from './use-cases/read-form-file.server.ts';
+import { findParticipant } from './use-cases/form-file/find-participant.server.ts';
+import { readBlankForm, readFilledForm } from './use-cases/form-file/read-form-file.server.ts';
+import { readCrossedList } from './use-cases/list/read-crossed-list.server.ts';
 
 /** `export EDITION doc-5`: the crossed list of intentions, whole. */
 export const doc5Exporter: Exporter = {

@@ -6,10 +6,10 @@ import type { Result } from '#app/lib/result.ts';
 import { ok } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { authorityName } from './authority-name.ts';
-import { carriedOver, type Fields, fieldsOf, twinOf } from './domain/form-fields.ts';
+import { carriedOver, type Fields, fieldsOf, twinOf } from './domain/form/form-fields.ts';
 import { type ParticipantOrganisation, participantOrganisations } from './queries.server.ts';
-import type { TwinChoice, TwinSearch } from './ui/form-twin.tsx';
-import { type FormView, readForm } from './use-cases/read-form.server.ts';
+import type { TwinChoice, TwinSearch } from './ui/form/form-twin.tsx';
+import { type FormView, readForm } from './use-cases/form/read-form.server.ts';
 
 /** Proposals for a typed name. */
 const MOST_FOUND = 8;

@@ -1,6 +1,6 @@
 import { LOCALES } from '#app/lib/locale.ts';
 import type { Refusal } from '#app/lib/result.ts';
-import type { MailingTexts } from './use-cases/open-mailing.server.ts';
+import type { MailingTexts } from './use-cases/mailings/open-mailing.server.ts';
 
 const textOf = (form: FormData, name: string) => {
   const value = form.get(name);

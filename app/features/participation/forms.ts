@@ -1,5 +1,5 @@
-import { type Fields, isFormField } from './domain/form-fields.ts';
-import type { Pick } from './domain/form-units.ts';
+import { type Fields, isFormField } from './domain/form/form-fields.ts';
+import type { Pick } from './domain/form/form-units.ts';
 
 /** The fields of an intention form as its page sends them; what is none of its fields is left out. */
 export function formFields(form: FormData): Fields {

@@ -4,5 +4,5 @@ export { NO_ANSWERS } from './domain/answers.ts';
 export { type AnswerSource, FROM_FORM } from './domain/source.ts';
 export { mayCome, type ParticipationState } from './domain/states.ts';
 export { readsIntentions } from './permissions.ts';
-export { EditionStanding } from './ui/edition-standing.tsx';
-export { OwnForms } from './ui/own-forms.tsx';
+export { OwnForms } from './ui/form/own-forms.tsx';
+export { EditionStanding } from './ui/list/edition-standing.tsx';

@@ -4,8 +4,8 @@ import { organisations } from '#app/features/authorities/schema.server.ts';
 import { editions, series, workshops } from '#app/features/editions/schema.server.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import type { Db } from '#app/platform/db/client.ts';
-import type { Identity } from './domain/contact-of.ts';
-import { EMPTY_FORM, type FilledForm } from './domain/form-units.ts';
+import type { Identity } from './domain/form/contact-of.ts';
+import { EMPTY_FORM, type FilledForm } from './domain/form/form-units.ts';
 import { personLabel } from './person-label.ts';
 import { formDrafts, participationRevisions, participations } from './schema.server.ts';
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { type Identity, isContactOf } from './domain/contact-of.ts';
+import { type Identity, isContactOf } from './domain/form/contact-of.ts';
 import type { FormReading } from './domain/form-file/reading.ts';
 import { listReadingsWithContacts } from './queries-returns.server.ts';
 import { formReturns } from './schema.server.ts';

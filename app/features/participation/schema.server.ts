@@ -7,7 +7,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { createdAt, id, instant, localisedText } from '#app/platform/db/columns.ts';
 import type { Answers, FormContact } from './domain/answers.ts';
 import type { FormReading } from './domain/form-file/reading.ts';
-import type { LetterState, SkipReason } from './domain/mailing.ts';
+import type { LetterState, SkipReason } from './domain/mailings/mailing.ts';
 import type { AnswerSource } from './domain/source.ts';
 import type { FormStage } from './domain/stages.ts';
 import type { ParticipationState } from './domain/states.ts';

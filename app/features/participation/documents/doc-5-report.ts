@@ -17,11 +17,11 @@ import {
   printedText,
   wishTexts,
 } from '../doc5-texts.ts';
-import { countIntentions, sumOf } from '../domain/count-intentions.ts';
-import { isNarrowed } from '../domain/intention-filter.ts';
+import { countIntentions, sumOf } from '../domain/list/count-intentions.ts';
+import { isNarrowed } from '../domain/list/intention-filter.ts';
 import { PARTICIPATION_STATES } from '../domain/states.ts';
 import { stateText } from '../texts.ts';
-import type { CrossedList } from '../use-cases/read-crossed-list.server.ts';
+import type { CrossedList } from '../use-cases/list/read-crossed-list.server.ts';
 import type { Intention } from '../use-cases/read-intentions.server.ts';
 
 /** A name as a run of the document, in its own language where that is another. */

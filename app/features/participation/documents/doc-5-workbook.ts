@@ -8,10 +8,10 @@ import type { CellValue, Sheet, SheetColumn, Workbook } from '#app/platform/docu
 import { authorityName, nativeNameOf } from '../authority-name.ts';
 import { choiceNumbers, type Doc5Words, dayText, doc5Words, editionOf, wishTexts } from '../doc5-texts.ts';
 import type { Wish } from '../domain/answers.ts';
-import type { CrossedRow } from '../domain/cross-list.ts';
+import type { CrossedRow } from '../domain/list/cross-list.ts';
 import { PARTICIPATION_STATES } from '../domain/states.ts';
 import { stateText } from '../texts.ts';
-import type { CrossedList } from '../use-cases/read-crossed-list.server.ts';
+import type { CrossedList } from '../use-cases/list/read-crossed-list.server.ts';
 import type { Intention } from '../use-cases/read-intentions.server.ts';
 import { preamble, shownCounts } from './doc-5-report.ts';
 

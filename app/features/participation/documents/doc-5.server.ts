@@ -3,7 +3,7 @@ import { renderCsv } from '#app/platform/documents/csv.ts';
 import { renderDocx, renderXlsx } from '#app/platform/documents/office.server.ts';
 import { renderPdf } from '#app/platform/documents/pdf.server.ts';
 import { doc5Words } from '../doc5-texts.ts';
-import type { CrossedList } from '../use-cases/read-crossed-list.server.ts';
+import type { CrossedList } from '../use-cases/list/read-crossed-list.server.ts';
 import { doc5Report } from './doc-5-report.ts';
 import { crossedSheet, doc5Workbook } from './doc-5-workbook.ts';
 

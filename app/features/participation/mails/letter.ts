@@ -1,7 +1,7 @@
 import type { Locale } from '#app/lib/locale.ts';
 import { formatPartialDate, type PartialDate } from '#app/lib/partial-date.ts';
-import type { FormsOfAddress } from '../domain/forms-of-address.ts';
-import type { MailingPurpose } from '../domain/mailing.ts';
+import type { FormsOfAddress } from '../domain/mailings/forms-of-address.ts';
+import type { MailingPurpose } from '../domain/mailings/mailing.ts';
 import type { FormStage, StageDates } from '../domain/stages.ts';
 import { type ParticipationTranslate, participationTexts, stageText } from '../texts.ts';
 
