@@ -157,7 +157,7 @@ export const ja: Messages<typeof en> = {
   'workshops.settings.joint': '共同発表　{minutes}分',
   'workshops.settings.part': '解消する',
   'workshops.settings.proposed': '双方が共同発表を希望',
-  'workshops.settings.proposed-lead': '参加意向書で双方が希望しています。登録すると計算に反映されます。',
+  'workshops.settings.proposed-lead': '参加意向調査票で双方が希望しています。登録すると計算に反映されます。',
   'workshops.settings.accept': 'この組を登録する',
   'workshops.settings.join': '2つの自治体を組にする',
   'workshops.settings.sharing': '発表時間',
