@@ -45,6 +45,9 @@ describe('a partial date', () => {
     expect(formatPartialDate(partialDate('2026-10-30/2026-11-02'), 'ja')).toBe('2026年10月30日～11月2日');
     expect(formatPartialDate(partialDate('2026-12-30/2027-01-02'), 'ja')).toBe('2026年12月30日～2027年1月2日');
     expect(formatPartialDate(partialDate('2026-04/2026-05'), 'en')).toBe('April–May 2026');
+    expect(formatPartialDate(partialDate('2026-05-01'), 'fr', { weekday: true })).toBe('vendredi 1er mai 2026');
+    expect(formatPartialDate(partialDate('2026-05-01/2026-05-03'), 'fr')).toBe('1er–3 mai 2026');
+    expect(formatPartialDate(partialDate('2026-05-11'), 'fr')).toBe('11 mai 2026');
     expect(formatPartialDate(partialDate('2026-02'), 'fr')).toBe('février 2026');
     expect(formatPartialDate(partialDate('tbc'), 'ja')).toBe('日程未定');
   });

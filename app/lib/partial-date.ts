@@ -65,12 +65,17 @@ export function formatPartialDate(date: PartialDate, locale: Locale, options: { 
     ...(options.weekday && from.length === 10 ? { weekday: 'long' } : {}),
   } as Intl.DateTimeFormatOptions);
   const first = new Date(`${range.first}T00:00:00Z`);
-  if (!date.includes('/')) return format.format(first);
+  if (!date.includes('/')) return frenchFirst(format.format(first), locale);
   const last = new Date(`${range.last}T00:00:00Z`);
   // CLDR has no Japanese pattern for a range of long dates and would fall back to figures.
   if (locale === 'ja') return `${format.format(first)}～${withoutSharedUnits(format.format(last), format.format(first))}`;
   // A dash between single words or numbers stands closed, as in print: "21–24 October".
-  return format.formatRange(first, last).replace(/^(\S+)\s–\s/u, '$1–');
+  return frenchFirst(format.formatRange(first, last).replace(/^(\S+)\s–\s/u, '$1–'), locale);
+}
+
+/** French says the first of a month as an ordinal, `1er mai`, which CLDR does not. */
+function frenchFirst(text: string, locale: Locale): string {
+  return locale === 'fr' ? text.replace(/(?<![\d\p{L}])1(?=(?:–\d+)?\s\p{L}|\s–)/gu, '1er') : text;
 }
 
 /** `2026年10月24日` after `2026年10月21日` is `24日`: the leading years and months that both share are said once. */
