@@ -85,6 +85,14 @@ describe('allocate', () => {
     expect(out.join('\n')).toContain('outside-choices: 1, proven');
   });
 
+  it('places everybody of the example that the README runs, and proves it', async () => {
+    const { code, out } = await runOn('docs/examples/allocation.json', '--json');
+    expect(code).toBe(EXIT.done);
+    const { status, levels, placements } = JSON.parse(out[0] ?? '');
+    expect([status, placements.length]).toEqual(['optimal', 12]);
+    expect(levels).toContainEqual({ name: 'unplaced', value: 0, bound: 0 });
+  });
+
   it('refuses what contradicts itself, with the constraints in the JSON and on standard error', async () => {
     const pinned = [{ authority: 'Kanazawa', workshop: 'villes' }];
     const { code, out, err } = await run({ ...problem, pinned }, '--json');
@@ -98,6 +106,7 @@ describe('allocate', () => {
       ]),
     );
     expect(err.join('\n')).toContain('pair: Nancy and Kanazawa speak together');
+    expect(JSON.stringify(JSON.parse(out[0] ?? '').solver.seconds)).toMatch(/^\d+(\.\d{1,3})?$/);
   });
 
   it('tells every fault of a malformed file with its path, and prints nothing', async () => {

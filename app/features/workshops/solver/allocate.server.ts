@@ -1,7 +1,7 @@
 import { faultsOfPlan } from '../domain/allocation/check-plan.ts';
 import { type Ground, layOut } from '../domain/allocation/classes.ts';
 import { classPlans, completeSolution, placementsOf, placesOf } from '../domain/allocation/decode-plan.ts';
-import { draftResult, type PlanDraft } from '../domain/allocation/draft-result.ts';
+import { draftResult, type PlanDraft, solverFacts } from '../domain/allocation/draft-result.ts';
 import { greedyPlan } from '../domain/allocation/greedy-plan.ts';
 import { buildPlanModel, type PlanModel } from '../domain/allocation/plan-model.ts';
 import type { AllocationLevelName, AllocationProblem, AllocationResult } from '../domain/allocation/problem.ts';
@@ -70,7 +70,6 @@ function checkedPlacements(ground: Ground, plans: ReturnType<typeof classPlans>)
 
 function impossible(problem: AllocationProblem, solver: MipSolver, about: () => { version: string; seconds: number }): AllocationResult {
   const { constraints, proven } = findConflict(problem, solver);
-  const { version, seconds } = about();
   return {
     status: 'infeasible',
     levels: [],
@@ -78,6 +77,6 @@ function impossible(problem: AllocationProblem, solver: MipSolver, about: () => 
     attendance: [],
     conflicts: constraints,
     conflictsProven: proven,
-    solver: { name: 'HiGHS', version, seconds, seed: problem.seed },
+    solver: solverFacts(problem, about()),
   };
 }

@@ -42,8 +42,16 @@ export function draftResult(
     attendance: seats.attendance,
     conflicts: seats.conflicts,
     ...(seats.conflicts.length > 0 ? { conflictsProven: seats.proven } : {}),
-    solver: { name: 'HiGHS', version, seconds: Math.round(seconds * 1000) / 1000, seed: problem.seed },
+    solver: solverFacts(problem, { version, seconds }),
   };
+}
+
+/** Tells what solved the problem, the seconds to the millisecond. */
+export function solverFacts(
+  problem: AllocationProblem,
+  { version, seconds }: { version: string; seconds: number },
+): AllocationResult['solver'] {
+  return { name: 'HiGHS', version, seconds: Math.round(seconds * 1000) / 1000, seed: problem.seed };
 }
 
 /**
