@@ -71,6 +71,7 @@ export const doc5En = {
   'participation.doc5.curve-last': '{country}: {confirmed} confirmed, {considering} under consideration',
   'participation.doc5.curve-confirmed': '{country}: confirmed',
   'participation.doc5.curve-coming': '{country}: confirmed or under consideration',
+  'participation.doc5.curve-drawing': 'The curve',
   'participation.doc5.curve-table': 'The figures of the curve',
   'participation.doc5.day': 'Day',
   'participation.doc5.marker.authorities': '{year}: {value} took part',

@@ -74,6 +74,7 @@ export const doc5Fr: Messages<typeof doc5En> = {
   'participation.doc5.curve-last': '{country} : {confirmed} confirmées, {considering} à l’étude',
   'participation.doc5.curve-confirmed': '{country} : confirmées',
   'participation.doc5.curve-coming': '{country} : confirmées ou à l’étude',
+  'participation.doc5.curve-drawing': 'La courbe',
   'participation.doc5.curve-table': 'Les chiffres de la courbe',
   'participation.doc5.day': 'Jour',
   'participation.doc5.marker.authorities': '{year} : {value} présentes',

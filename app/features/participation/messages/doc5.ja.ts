@@ -71,6 +71,7 @@ export const doc5Ja: Messages<typeof doc5En> = {
   'participation.doc5.curve-last': '{country} 参加確定{confirmed}、検討中{considering}',
   'participation.doc5.curve-confirmed': '{country}：参加確定',
   'participation.doc5.curve-coming': '{country}：参加確定＋検討中',
+  'participation.doc5.curve-drawing': '推移のグラフ',
   'participation.doc5.curve-table': '推移の数値',
   'participation.doc5.day': '日付',
   'participation.doc5.marker.authorities': '{year}年 参加{value}',

@@ -109,7 +109,7 @@ export function FormDownloads({ locale, address, lead }: { locale: Locale; addre
             key: format,
             header: t(label),
             cell: (lang: Locale) => (
-              <a href={`${address}/${format}?lang=${lang}`} hrefLang={lang} aria-label={`${t(label)} – ${ENDONYMS[lang]}`}>
+              <a href={`${address}/${format}?lang=${lang}`} hrefLang={lang} aria-label={`${format.toUpperCase()} – ${ENDONYMS[lang]}`}>
                 {format.toUpperCase()}
               </a>
             ),

@@ -75,7 +75,7 @@ function Picture({ curve, list, words }: CurveProps & { curve: Drawn }): ReactNo
   const month = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-region curve-region" aria-label={t('participation.doc5.curve')} tabIndex={0}>
+    <section className="table-region curve-region" aria-label={t('participation.doc5.curve-drawing')} tabIndex={0}>
       <svg className="curve" viewBox={`0 0 ${curve.width} ${curve.height}`} role="img" aria-label={curveLabel(list, words)}>
         {curve.heights.map(({ value, y }) => (
           <g key={value}>
