@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { anonymous, type Grant } from '#app/access/actor.ts';
 import { actingAs, makePerson } from '#app/features/accounts/testing.ts';
 import { organisations } from '#app/features/authorities/schema.server.ts';
+import { committees } from '#app/features/committees/schema.server.ts';
 import { doc5Exporter } from '#app/features/participation/export.cli.server.ts';
 import { participations } from '#app/features/participation/schema.server.ts';
 import { type GivenEdition, givenEditionWithForm } from '#app/features/participation/testing.ts';
 import { newId } from '#app/lib/id.ts';
 import { LOCALES, type Locale } from '#app/lib/locale.ts';
+import { localised } from '#app/lib/localised-text.ts';
 import type { Result } from '#app/lib/result.ts';
 import type { Exporter } from '#app/platform/cli/exporter.ts';
 import { readPdf } from '#app/platform/documents/testing.ts';
@@ -228,6 +230,15 @@ describe('Docs 5, 7 and 8 of an edition', () => {
     const host = await read('fr', database.ctx(personWith({ role: 'host-team', editionId: edition.editionId })));
     expect(host.placeless).not.toBeNull();
     await withdrawnFrom('Dax', 'declined');
+  });
+
+  it('are read by members of the edition’s committees, without those who have no place and without anybody’s reasons', async () => {
+    const committeeId = newId();
+    const committee = { id: committeeId, editionId: edition.editionId, sides: ['FR'], name: localised('fr', { fr: 'COPIL' }) };
+    await database.connection.db.insert(committees).values({ ...committee, kind: 'core' });
+    const member = database.ctx(personWith({ role: 'committee-member', committeeId }));
+    expect((await read('fr', member)).placeless).toBeNull();
+    expect(await readPlace(member, given.Nancy.participationId)).toMatchObject({ refusal: { code: 'not-found' } });
   });
 
   it('are read by whoever may read the plan, and by nobody else', async () => {
