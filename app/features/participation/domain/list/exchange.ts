@@ -1,3 +1,4 @@
+import { printable } from '#app/lib/printable.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { hasAnswered, MOBILISING_STATES, type ParticipationState } from '../states.ts';
 
@@ -39,7 +40,7 @@ export function checkExchange(input: ExchangeInput, today: string, state: Partic
   const kind = EXCHANGE_KINDS.find((known) => known === input.kind);
   if (!kind) return refuse('participation.bad-exchange-kind');
   if (!isDay(input.heldOn) || input.heldOn < EARLIEST || input.heldOn > today) return refuse('participation.bad-exchange-day');
-  const note = input.note.trim();
+  const note = printable(input.note).trim();
   if (!note) return refuse('participation.empty-note');
   if ([...note].length > LONGEST_NOTE) return refuse('participation.long-note', { most: LONGEST_NOTE });
   const { heldOn, personId } = input;

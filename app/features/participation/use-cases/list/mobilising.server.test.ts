@@ -90,6 +90,25 @@ describe('the log of an authority', () => {
     expect(await db.select().from(exchanges).where(eq(exchanges.participationId, lille.participationId))).toHaveLength(1);
   });
 
+  it('leaves out what no database holds of a note and of the source of a tie, and refuses what is nothing else', async () => {
+    const { fr, lille, kanazawa, call } = await given();
+    expect(await recordExchange(fr, { ...call(), note: 'they\0 call\ud800 back\r\ntomorrow' })).toEqual({ ok: true, value: true });
+    expect(await recordExchange(fr, { ...call(), exchangeId: newId(), note: '\0' })).toMatchObject({
+      refusal: { code: 'participation.empty-note' },
+    });
+    const sheet = await readSheet(fr, lille.participationId);
+    expect(sheet.ok && sheet.value.exchanges.map(({ exchange }) => exchange.note)).toEqual(['they call back\ntomorrow']);
+    const tie = {
+      participationId: lille.participationId,
+      otherId: kanazawa.organisationId,
+      lang: 'fr',
+      since: '',
+      source: 'Doc\0 5',
+    } as const;
+    expect(await recordTie(fr, { ...tie, source: '\0' })).toMatchObject({ refusal: { code: 'participation.tie-without-source' } });
+    expect(await recordTie(fr, tie)).toMatchObject({ ok: true });
+  });
+
   it('takes no person of another organisation, and no form without its identifier', async () => {
     const { db, fr, kanazawa, call } = await given();
     const stranger = await makePerson(db, { organisationIds: [kanazawa.organisationId] });
