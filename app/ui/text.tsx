@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 export type RunText = {
   text: string;
   lang: string;
-  fallback: boolean;
+  fallback?: boolean | undefined;
   stale?: boolean | undefined;
 };
 

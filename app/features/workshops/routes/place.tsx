@@ -11,7 +11,7 @@ import { Facts } from '#app/ui/figures.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
 import { EmptyState, Notice } from '#app/ui/states.tsx';
 import { DataTable } from '#app/ui/tables.tsx';
-import { LocalisedRun, Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { workshopsTexts } from '../texts.ts';
 import { type OwnPlace, type OwnTalk, type PlaceReading, readPlace } from '../use-cases/read-place.server.ts';
 
@@ -72,7 +72,7 @@ export default function OwnPlacePage() {
     <>
       <title>{`${t('workshops.place.title')} · ${authority.text}`}</title>
       <PageHead
-        eyebrow={<Ordinals text={edition.text} lang={edition.lang} />}
+        eyebrow={<LocalisedRun value={edition} />}
         title={t('workshops.place.title')}
         lead={t('workshops.place.lead', { authority: authority.text })}
         actions={

@@ -4,7 +4,7 @@ import { valueOrThrow } from '#app/platform/http/respond.ts';
 import { Breadcrumbs, Tabs } from '#app/ui/nav.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { type PlanModel, planModel } from '../plan-model.ts';
 import { workshopsTexts } from '../texts.ts';
 import { PlanDownloads } from '../ui/plan-downloads.tsx';
@@ -24,7 +24,7 @@ export default function Plan() {
   const { model, seats } = useLoaderData<typeof loader>();
   const { locale, slug, edition, basis } = model;
   const t = workshopsTexts(locale);
-  const name = <Ordinals text={edition.text} lang={edition.lang} />;
+  const name = <LocalisedRun value={edition} />;
   const base = `/${locale}/desk/editions/${slug}/plan`;
   return (
     <>

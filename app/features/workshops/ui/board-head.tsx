@@ -4,7 +4,7 @@ import type { Refusal } from '#app/lib/result.ts';
 import { Breadcrumbs, Tabs } from '#app/ui/nav.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { refusalText, workshopsTexts } from '../texts.ts';
 
 type HeadProps = {
@@ -24,7 +24,7 @@ type HeadProps = {
 export function BoardHead({ locale, slug, edition, page, title, lead, mayPublish, tags, actions }: HeadProps): ReactNode {
   const t = workshopsTexts(locale);
   const base = `/${locale}/desk/editions/${slug}/board`;
-  const name = <Ordinals text={edition.text} lang={edition.lang} />;
+  const name = <LocalisedRun value={edition} />;
   const tabs = [
     { href: base, label: t('workshops.board.title'), current: page === 'board' },
     { href: `${base}/settings`, label: t('workshops.settings.title'), current: page === 'settings' },

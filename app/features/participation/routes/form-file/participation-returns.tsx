@@ -5,7 +5,7 @@ import { requestOf } from '#app/platform/http/request-context.ts';
 import { valueOrThrow } from '#app/platform/http/respond.ts';
 import { PageHead } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { returnRefusalText } from '../../return-texts.ts';
 import { participationTexts } from '../../texts.ts';
 import { BackToForm, FormDownloads, ReturnUpload, WaitingReturns } from '../../ui/form-file/return-upload.tsx';
@@ -47,7 +47,7 @@ export default function ParticipationReturns() {
       <PageHead
         eyebrow={
           <>
-            <span lang={authority.lang || undefined}>{authority.text}</span> · <Ordinals text={edition.text} lang={edition.lang} />
+            <span lang={authority.lang || undefined}>{authority.text}</span> · <LocalisedRun value={edition} />
           </>
         }
         title={t('participation.returns.title')}

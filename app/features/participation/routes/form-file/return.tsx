@@ -10,7 +10,7 @@ import { Form, FormActions } from '#app/ui/forms.tsx';
 import { Breadcrumbs } from '#app/ui/nav.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
 import { EmptyState, ErrorSummary, Notice } from '#app/ui/states.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { labelText } from '../../documents/form-words.ts';
 import { answerText, dayOf, faultText, returnRefusalText } from '../../return-texts.ts';
 import { participationTexts } from '../../texts.ts';
@@ -119,7 +119,7 @@ export default function Return() {
       <PageHead
         eyebrow={
           <>
-            <span lang={authority.lang || undefined}>{authority.text}</span> · <Ordinals text={edition.text} lang={edition.lang} />
+            <span lang={authority.lang || undefined}>{authority.text}</span> · <LocalisedRun value={edition} />
           </>
         }
         title={title}

@@ -4,7 +4,7 @@ import { requestOf } from '#app/platform/http/request-context.ts';
 import { valueOrThrow } from '#app/platform/http/respond.ts';
 import { PageHead } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { participationTexts } from '../../texts.ts';
 import { FormDownloads, ReturnUpload, WaitingReturns } from '../../ui/form-file/return-upload.tsx';
 import { choosable, openReturns } from '../../use-cases/form-file/open-returns.server.ts';
@@ -41,7 +41,7 @@ export default function Returns() {
     <>
       <title>{t('participation.returns.title')}</title>
       <PageHead
-        eyebrow={<Ordinals text={edition.text} lang={edition.lang} />}
+        eyebrow={<LocalisedRun value={edition} />}
         title={t('participation.returns.title')}
         lead={t('participation.returns.lead')}
       />

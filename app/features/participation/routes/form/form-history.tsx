@@ -6,7 +6,7 @@ import { valueOrThrow } from '#app/platform/http/respond.ts';
 import { ButtonLink } from '#app/ui/controls.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { formPath } from '../../addresses.ts';
 import { FormVersionSection } from '../../ui/form/form-version.tsx';
 import { formWords } from '../../ui/form/form-words.ts';
@@ -33,11 +33,7 @@ export default function FormHistoryPage() {
     <>
       <title>{t('participation.history.title', { authority: authority.text })}</title>
       <PageHead
-        eyebrow={
-          <span lang={edition.lang}>
-            <Ordinals text={edition.text} lang={edition.lang} />
-          </span>
-        }
+        eyebrow={<LocalisedRun value={edition} />}
         title={t('participation.history.title', { authority: authority.text })}
         lead={t('participation.history.lead')}
         actions={

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '#app/ui/controls.tsx';
 import { Form, FormActions } from '#app/ui/forms.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { formPath } from '../../addresses.ts';
 import { maskedMailbox } from '../../domain/form/form-link.ts';
 import { participationTexts } from '../../texts.ts';
@@ -57,11 +57,7 @@ export default function FormLink() {
     <>
       <title>{t('participation.link.title')}</title>
       <PageHead
-        eyebrow={
-          <span lang={edition.lang}>
-            <Ordinals text={edition.text} lang={edition.lang} />
-          </span>
-        }
+        eyebrow={<LocalisedRun value={edition} />}
         title={authority.text}
         titleLang={authority.lang}
         lead={t('participation.link.lead')}

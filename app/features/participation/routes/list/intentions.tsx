@@ -9,7 +9,7 @@ import { Breadcrumbs } from '#app/ui/nav.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
 import { EmptyState, Notice } from '#app/ui/states.tsx';
 import { ListFoot, Pagination } from '#app/ui/tables.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { comparisonText, dayText, doc5Words, editionOf } from '../../doc5-texts.ts';
 import { intentionQuery, readIntentionFilter } from '../../domain/list/intention-filter.ts';
 import { EditionTabs } from '../../ui/edition-tabs.tsx';
@@ -67,7 +67,7 @@ export default function Intentions(): ReactNode {
         items={[{ label: t('participation.desk.title'), href: `/${locale}/desk/participation` }, { label: t('participation.doc5.short') }]}
       />
       <PageHead
-        eyebrow={<Ordinals text={edition.text} lang={edition.lang} />}
+        eyebrow={<LocalisedRun value={edition} />}
         title={t('participation.doc5.title')}
         lead={t('participation.doc5.lead', { date: dayText(list.today, locale) })}
         actions={actions}

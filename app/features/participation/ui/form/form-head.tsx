@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '#app/ui/controls.tsx';
 import { PageHead } from '#app/ui/page.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { historyPath, placePath } from '../../addresses.ts';
 import type { FormPageModel } from '../../form-page.server.ts';
 import { namesOf } from '../names.ts';
@@ -23,11 +23,7 @@ export function FormHead({ words, model }: { words: FormWords; model: FormPageMo
     <>
       <title>{t('participation.form.title', { authority: authority.text })}</title>
       <PageHead
-        eyebrow={
-          <span lang={edition.lang}>
-            <Ordinals text={edition.text} lang={edition.lang} />
-          </span>
-        }
+        eyebrow={<LocalisedRun value={edition} />}
         title={authority.text}
         titleLang={authority.lang}
         lead={t(lead)}

@@ -3,7 +3,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { formatPartialDate, partialDate } from '#app/lib/partial-date.ts';
 import { Tag } from '#app/ui/controls.tsx';
 import { Entries } from '#app/ui/page.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { formPath, placePath } from '../../addresses.ts';
 import { type ParticipationTranslate, participationTexts, stageText, stateText } from '../../texts.ts';
 import type { OwnForm, OwnPart } from '../../use-cases/form/list-own-forms.server.ts';
@@ -24,11 +24,7 @@ export function OwnForms({ forms, locale }: { forms: readonly OwnForm[]; locale:
               {authority.text}
             </a>
           ),
-          text: (
-            <span lang={edition.lang}>
-              <Ordinals text={edition.text} lang={edition.lang} />
-            </span>
-          ),
+          text: <LocalisedRun value={edition} />,
           tags: (
             <>
               <Tag>{stateText(t, state)}</Tag>

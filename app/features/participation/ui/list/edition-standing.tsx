@@ -6,7 +6,7 @@ import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { ButtonLink, SideMark } from '#app/ui/controls.tsx';
 import { Facts } from '#app/ui/figures.tsx';
 import { Section } from '#app/ui/page.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { comparedText, dayText, printedText } from '../../doc5-texts.ts';
 import type { StateCounts } from '../../domain/list/count-intentions.ts';
 import { MOBILISING_STATES, PARTICIPATION_STATES, type ParticipationState } from '../../domain/states.ts';
@@ -23,7 +23,7 @@ export function EditionStanding({ standing, locale }: StandingProps): ReactNode 
   return (
     <Section
       id={`edition-${edition.slug}`}
-      title={<Ordinals text={name.text} lang={name.lang} />}
+      title={<LocalisedRun value={name} />}
       lead={formatPartialDate(edition.dates, locale)}
       actions={
         <ButtonLink small tone="quiet" href={`/${locale}/desk/editions/${edition.slug}/intentions`}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '#app/lib/locale.ts';
 import { Breadcrumbs } from '#app/ui/nav.tsx';
 import { PageHead } from '#app/ui/page.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { participationTexts } from '../../texts.ts';
 
 type IntentionsHeadProps = {
@@ -30,13 +30,7 @@ export function IntentionsHead({ locale, slug, edition, title, titleLang, lead, 
           { label: title },
         ]}
       />
-      <PageHead
-        eyebrow={<Ordinals text={edition.text} lang={edition.lang} />}
-        title={title}
-        titleLang={titleLang}
-        lead={lead}
-        actions={actions}
-      />
+      <PageHead eyebrow={<LocalisedRun value={edition} />} title={title} titleLang={titleLang} lead={lead} actions={actions} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import type { ReadText } from '#app/lib/localised-text.ts';
 import { Breadcrumbs } from '#app/ui/nav.tsx';
 import { PageHead } from '#app/ui/page.tsx';
-import { Ordinals } from '#app/ui/text.tsx';
+import { LocalisedRun } from '#app/ui/text.tsx';
 import { participationTexts } from '../../texts.ts';
 
 /** What the pages of mailings need of an edition. */
@@ -27,7 +27,7 @@ type Props = { locale: Locale; edition: MailingEdition; title?: string; lead: st
 export function MailingHead({ locale, edition, title, lead, actions }: Props): ReactNode {
   const t = participationTexts(locale);
   const all = t('participation.mailings.title');
-  const name = <Ordinals text={edition.name.text} lang={edition.name.lang} />;
+  const name = <LocalisedRun value={edition.name} />;
   const up = { label: t('participation.desk.title'), href: `/${locale}/desk/participation` };
   return (
     <>
