@@ -55,6 +55,16 @@ describe('a Word report', () => {
     expect(headers.filter(([, xml]) => xml.includes('Liste – Comité de pilotage'))).toHaveLength(1);
   });
 
+  it('begins a new line where asked, keeps a paragraph with what follows, and says of every line that its height grows with its letters', async () => {
+    const files = await parts(sampleReport({ blocks: [{ kind: 'paragraph', keep: true, text: ['Un', { text: '\n' }, 'Deux\nTrois'] }] }));
+    const body = files['word/document.xml']?.split('<w:p>').find((found) => found.includes('Un<')) ?? '';
+    expect(body.match(/<w:br\/>/g)).toHaveLength(1);
+    expect(body).toContain('Deux Trois');
+    expect(body).toContain('<w:keepNext/>');
+    const title = /<w:style [^>]*w:styleId="Title">.*?<\/w:style>/s.exec(files['word/styles.xml'] ?? '')?.[0];
+    expect(title).toMatch(/<w:spacing [^>]*w:lineRule="auto"/);
+  });
+
   it('raises the ending of a French ordinal and loses no letter of it', async () => {
     const report = sampleReport({ kicker: '9es Rencontres, 1er jour' });
     expect((await parts(report))['word/document.xml']?.match(/<w:vertAlign w:val="superscript"\/>/g)).toHaveLength(2);

@@ -45,6 +45,9 @@ type ParagraphStyle = NonNullable<Styles['paragraphStyles']>[number];
 /** Space between lines, in 240ths of one: Japanese needs more of it. */
 const looseness = (lang: Locale): number => (lang === 'ja' ? 280 : 260);
 
+/** The same as a rule of its own: LibreOffice takes what a heading inherits without one for points, and sets its lines over each other. */
+const loose = (lang: Locale) => ({ line: looseness(lang), lineRule: 'auto' as const });
+
 const space = (before: number, after: number) => ({ before: twips(before), after: twips(after) });
 
 function style(name: string, run: ParagraphStyle['run'], paragraph: ParagraphStyle['paragraph']): ParagraphStyle {
@@ -83,11 +86,11 @@ export function documentStyles(lang: Locale): Styles {
     default: {
       document: {
         run: { font: SANS, size: pt(9.5), color: INK, language: wordLanguage(lang) },
-        paragraph: { spacing: { line: looseness(lang) } },
+        paragraph: { spacing: loose(lang) },
       },
-      title: { run: title(24), paragraph: { spacing: space(0, 5), keepNext: true } },
-      heading1: { run: title(15), paragraph: { spacing: space(20, 7), keepNext: true } },
-      heading2: { run: title(12), paragraph: { spacing: space(14, 5), keepNext: true } },
+      title: { run: title(24), paragraph: { spacing: { ...space(0, 5), ...loose(lang) }, keepNext: true } },
+      heading1: { run: title(15), paragraph: { spacing: { ...space(20, 7), ...loose(lang) }, keepNext: true } },
+      heading2: { run: title(12), paragraph: { spacing: { ...space(14, 5), ...loose(lang) }, keepNext: true } },
     },
     paragraphStyles: paragraphStyles(lang),
     characterStyles: [

@@ -141,7 +141,7 @@ export function doc7Report(distribution: Distribution, lang: Locale): Report {
     figures: [
       ...distribution.sides.map((side) => ({
         value: String(speakers.filter(({ organisation }) => organisation.country === side).length),
-        label: t('workshops.plan.figure-speakers', { country: countryName(side, lang) }),
+        label: t(`workshops.plan.figure-${distribution.basis.kind}`, { country: countryName(side, lang) }),
       })),
       {
         value: t('workshops.plan.of', { part: given.length, whole: speakers.length }),

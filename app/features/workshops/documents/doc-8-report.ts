@@ -48,9 +48,8 @@ function workshopTable(held: DistributedWorkshop, words: PlanWords): ReportBlock
       { label: t('workshops.plan.pair'), width: 14 },
       { label: right ?? '', width: 38 },
     ],
-    mergeFirst: ranked,
     rows: rows.map(({ rank, left: one, right: other, together }) => [
-      ...(ranked ? [groupText(rank, words)] : []),
+      ...(ranked ? [{ text: groupText(rank, words), style: 'quiet' as const }] : []),
       nameCell(one, words),
       together ? { text: t('workshops.plan.together'), style: 'quiet' as const } : '',
       nameCell(other, words),
@@ -116,7 +115,7 @@ export function doc8Report(distribution: Distribution, lang: Locale): Report {
     ...frameOf('doc-8', words),
     figures: distribution.sides.map((side) => ({
       value: String(speakers.filter(({ organisation }) => organisation.country === side).length),
-      label: t('workshops.plan.figure-speakers', { country: countryName(side, lang) }),
+      label: t(`workshops.plan.figure-${distribution.basis.kind}`, { country: countryName(side, lang) }),
     })),
     blocks: [
       ...bySlot(distribution).flatMap(({ slot, held }): ReportBlock[] => [
