@@ -16,6 +16,7 @@ export const mobiliseEn = {
   'participation.desk.tab.mailings': 'Letters',
   'participation.desk.tab.returns': 'Returned files',
   'participation.desk.tab.board': 'Distribution over workshops',
+  'participation.desk.tab.plan': 'Plan and documents',
   'participation.desk.tabs': 'Parts of the preparation',
   'participation.desk.next': 'Next deadline',
   'participation.desk.deadline': '{stage}: {date}',

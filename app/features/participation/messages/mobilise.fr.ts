@@ -19,6 +19,7 @@ export const mobiliseFr: Messages<typeof mobiliseEn> = {
   'participation.desk.tab.mailings': 'Courriers',
   'participation.desk.tab.returns': 'Fiches reçues',
   'participation.desk.tab.board': 'Répartition par atelier',
+  'participation.desk.tab.plan': 'Plan et documents',
   'participation.desk.tabs': 'Parties de la préparation',
   'participation.desk.next': 'Prochaine échéance',
   'participation.desk.deadline': '{stage} : {date}',

@@ -18,6 +18,7 @@ export const mobiliseJa: Messages<typeof mobiliseEn> = {
   'participation.desk.tab.mailings': '案内・督促',
   'participation.desk.tab.returns': '返送された調査票',
   'participation.desk.tab.board': '分科会の割り振り',
+  'participation.desk.tab.plan': '割り振り結果・資料',
   'participation.desk.tabs': '準備作業の区分',
   'participation.desk.next': '次の締切',
   'participation.desk.deadline': '{stage}：{date}',

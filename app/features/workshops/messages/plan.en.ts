@@ -1,5 +1,6 @@
 export const en = {
   'workshops.plan.title': 'Workshops: who speaks where',
+  'workshops.plan.tab': 'Plan and documents',
   'workshops.plan.path': 'Path',
   'workshops.plan.views': 'Views of the plan',
   'workshops.plan.by-workshop': 'By workshop',

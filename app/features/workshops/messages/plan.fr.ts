@@ -3,6 +3,7 @@ import type { en } from './plan.en.ts';
 
 export const fr: Messages<typeof en> = {
   'workshops.plan.title': 'Ateliers : qui intervient où',
+  'workshops.plan.tab': 'Plan et documents',
   'workshops.plan.path': 'Chemin',
   'workshops.plan.views': 'Vues du plan',
   'workshops.plan.by-workshop': 'Par atelier',

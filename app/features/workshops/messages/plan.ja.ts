@@ -3,6 +3,7 @@ import type { en } from './plan.en.ts';
 
 export const ja: Messages<typeof en> = {
   'workshops.plan.title': '分科会の発表自治体',
+  'workshops.plan.tab': '割り振り結果・資料',
   'workshops.plan.path': '現在位置',
   'workshops.plan.views': '表示の切り替え',
   'workshops.plan.by-workshop': '分科会別',

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { valueOrThrow } from '#app/platform/http/respond.ts';
+import { ButtonLink } from '#app/ui/controls.tsx';
 import { Breadcrumbs, Tabs } from '#app/ui/nav.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
@@ -37,6 +38,13 @@ export default function Plan() {
         eyebrow={name}
         title={t('workshops.plan.title')}
         lead={t(seats && model.slots.length > 0 ? 'workshops.plan.seats-lead' : `workshops.plan.lead-${basis.kind}`)}
+        actions={
+          model.placeless && (
+            <ButtonLink tone="quiet" small href={`/${locale}/desk/editions/${slug}/board`}>
+              {t('workshops.board.title')}
+            </ButtonLink>
+          )
+        }
       >
         <p className="quiet">{basis.text}</p>
       </PageHead>

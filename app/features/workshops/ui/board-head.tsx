@@ -29,6 +29,7 @@ export function BoardHead({ locale, slug, edition, page, title, lead, mayPublish
     { href: base, label: t('workshops.board.title'), current: page === 'board' },
     { href: `${base}/settings`, label: t('workshops.settings.title'), current: page === 'settings' },
     ...(mayPublish ? [{ href: `${base}/publish`, label: t('workshops.publish.title'), current: page === 'publish' }] : []),
+    { href: `/${locale}/desk/editions/${slug}/plan`, label: t('workshops.plan.tab'), current: false },
   ];
   return (
     <>
