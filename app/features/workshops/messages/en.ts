@@ -24,7 +24,7 @@ export const en = {
   'refusals.not-found': 'This is not here, or not any more.',
   'refusals.not-allowed': 'The board is arranged by the secretariat of the host’s side and by the host team. You may read it.',
   'refusals.workshops.changed-meanwhile':
-    'Somebody has changed the board since you opened it. Your last step was not done; here is the board as it is now.',
+    'The board, or an answer that it stands on, has changed since you opened it. Your last step was not done; here is the board as it is now.',
   'refusals.workshops.unknown-workshop': 'This workshop is not part of the edition any more.',
   'refusals.workshops.not-coming': 'This authority does not come, as far as is known: it cannot chair.',
   'refusals.workshops.not-speaking': 'This authority does not speak: it declined, or wishes to listen only.',

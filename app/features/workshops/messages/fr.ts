@@ -26,7 +26,7 @@ export const fr: Messages<typeof en> = {
   'refusals.not-found': 'Cet élément n’existe pas, ou plus.',
   'refusals.not-allowed': 'Le tableau est tenu par le secrétariat du pays hôte et par l’équipe d’accueil. Vous pouvez le lire.',
   'refusals.workshops.changed-meanwhile':
-    'Quelqu’un a modifié le tableau depuis que vous l’avez ouvert. Votre dernier geste n’a pas été fait ; voici le tableau tel qu’il est maintenant.',
+    'Le tableau, ou une réponse sur laquelle il repose, a changé depuis que vous l’avez ouvert. Votre dernier geste n’a pas été fait ; voici le tableau tel qu’il est maintenant.',
   'refusals.workshops.unknown-workshop': 'Cet atelier ne fait plus partie de l’édition.',
   'refusals.workshops.not-coming': 'Cette collectivité ne vient pas, à notre connaissance : elle ne peut pas être chef d’atelier.',
   'refusals.workshops.not-speaking': 'Cette collectivité n’intervient pas : elle a décliné, ou souhaite seulement écouter.',

@@ -26,7 +26,7 @@ export const ja: Messages<typeof en> = {
   'refusals.not-found': '見つかりません。すでに削除された可能性があります。',
   'refusals.not-allowed': '配置表を編集できるのは開催国側の事務局と開催地の担当者です。閲覧は可能です。',
   'refusals.workshops.changed-meanwhile':
-    '表示した後に、ほかの方が配置表を変更しました。今の操作は反映されていません。現在の配置表を表示しています。',
+    '表示した後に、配置表またはその基となる回答が変更されました。今の操作は反映されていません。現在の配置表を表示しています。',
   'refusals.workshops.unknown-workshop': 'この分科会はもう存在しません。',
   'refusals.workshops.not-coming': 'この自治体は参加の予定がないため、座長にできません。',
   'refusals.workshops.not-speaking': 'この自治体は発表しません（不参加、または聴講のみ）。',

@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     published: board.published?.version ?? null,
     plan: publication && {
       version: publication.version,
+      mark: publication.mark,
       faults: publication.faults.map(say.fault),
       withoutSeats: publication.withoutSeats.map((conflict) => say.conflict(conflict, board.problem)),
       changes: inOrder(publication.changes, board.intentions.intentions).map(({ organisationId, kind, from, to }) => ({
@@ -56,7 +57,12 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx } = requestOf(args);
   const edition = args.params.edition ?? '';
   const form = await args.request.formData();
-  const seen = { edition, revision: Number(textOf(form, 'revision')), version: Number(textOf(form, 'version')) };
+  const seen = {
+    edition,
+    revision: Number(textOf(form, 'revision')),
+    version: Number(textOf(form, 'version')),
+    mark: textOf(form, 'mark'),
+  };
   const published = await publishPlan(ctx, seen);
   if (published.ok) return redirect(`/${ctx.locale}/desk/editions/${edition}/board?done=published`);
   if (published.refusal.code === 'sign-in-required') return redirect(signInUrl(args.request));
@@ -172,7 +178,7 @@ function Confirm({ data: { locale, slug, revision, mails }, plan }: { data: Data
   return (
     <Section id="confirm" title={t('workshops.publish.confirm')} wide>
       <p>{t('workshops.publish.consequence', { version: plan.version, mails, told })}</p>
-      <Form hidden={{ revision: String(revision), version: String(plan.version) }}>
+      <Form hidden={{ revision: String(revision), version: String(plan.version), mark: plan.mark }}>
         <FormActions>
           <Button>{t('workshops.publish.publish', { version: plan.version })}</Button>
           <ButtonLink tone="bare" href={`/${locale}/desk/editions/${slug}/board`}>

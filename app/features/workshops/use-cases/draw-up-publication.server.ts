@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { faultsOfPlan, type PlanFault } from '../domain/allocation/check-plan.ts';
 import { rankOf, type SeatConflict } from '../domain/allocation/problem.ts';
+import { canonical } from '../domain/canonical.ts';
 import { fitPlan, type PlanSeat, type PublishedPlacement, solverPlacements } from '../domain/plan.ts';
 import { type PlanChange, planChanges } from '../domain/plan-changes.ts';
 import { findDraft, findRunById } from '../queries.server.ts';
@@ -19,6 +21,8 @@ export type Publication = {
   /** Hard rules that it breaks: it cannot be published before they are mended. */
   faults: readonly PlanFault[];
   changes: PlanChange[];
+  /** Stands for all that it was drawn up from (answers of authorities too), so that only what was looked at is published. */
+  mark: string;
 };
 
 /** Seats are found at once as a rule; this bounds the rest, for it holds up the process. */
@@ -55,6 +59,7 @@ export async function drawUpPublication(ctx: Ctx, board: OpenBoard): Promise<Pub
     version: (published?.version ?? 0) + 1,
     withoutSeats: conflicts.filter(({ slot }) => slot !== ''),
     faults: faultsOfPlan(problem, plan),
+    mark: createHash('sha256').update(canonical({ problem, listeners, places })).digest('base64url'),
     changes: planChanges(before, { placements: places, attendance: seats, pairs: problem.pairs }),
   };
 }

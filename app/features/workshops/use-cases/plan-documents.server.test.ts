@@ -27,6 +27,7 @@ import { openBoard } from './open-board.server.ts';
 import { publishPlan } from './publish-plan.server.ts';
 import { circulated, type Distribution, readDistribution } from './read-distribution.server.ts';
 import { readPlace } from './read-place.server.ts';
+import { readPublication } from './read-publication.server.ts';
 import { setChair } from './set-chair.server.ts';
 import { startRun } from './start-run.server.ts';
 import { runFiled } from './work-on-run.server.ts';
@@ -90,7 +91,8 @@ async function publish(): Promise<void> {
   await runFiled(id);
   const board = must(await openBoard(ctx(), edition.slug));
   const version = (board.published?.version ?? 0) + 1;
-  must(await publishPlan(ctx(), { edition: edition.slug, revision: board.settings.revision, version }));
+  const mark = must(await readPublication(ctx(), edition.slug)).publication?.mark ?? '';
+  must(await publishPlan(ctx(), { edition: edition.slug, revision: board.settings.revision, version, mark }));
 }
 
 const read = async (lang: Locale = 'fr', as = ctx()) => must(await readDistribution(as, edition.slug, lang));

@@ -15,10 +15,10 @@ export type Published = { version: number; mails: number };
 /**
  * Publishes the draft as the version after the one seen, which ends the draft, and queues the mails to those it concerns, in one transaction: of two
  * organisers at once one does, the other is refused with `workshops.published-meanwhile`. Refuses a board that has changed since
- * (`workshops.changed-meanwhile`), no plan at all (`workshops.no-draft`), a draft that breaks hard rules (`workshops.rules-broken`: the board
+ * or a plan that is another than the one shown, for an authority has answered since (`mark`; `workshops.changed-meanwhile`), no plan at all (`workshops.no-draft`), a draft that breaks hard rules (`workshops.rules-broken`: the board
  * names them) and one that changes nothing (`workshops.nothing-new`).
  */
-export function publishPlan(ctx: Ctx, input: BoardAt & { version: number }): Promise<Result<Published>> {
+export function publishPlan(ctx: Ctx, input: BoardAt & { version: number; mark: string }): Promise<Result<Published>> {
   return inTransaction(ctx, async (tx) => {
     const first = await openBoard(tx, input.edition);
     if (!first.ok) return first;
@@ -32,6 +32,8 @@ export function publishPlan(ctx: Ctx, input: BoardAt & { version: number }): Pro
     if (board.settings.revision !== input.revision) return refuse('workshops.changed-meanwhile');
     const publication = await drawUpPublication(tx, board);
     if (!publication) return refuse('workshops.no-draft');
+    // Answers change the plan without changing the board: what nobody has looked at is not sent to anybody.
+    if (publication.mark !== input.mark) return refuse('workshops.changed-meanwhile');
     const { placements, attendance, faults, changes, runId, version } = publication;
     if (faults.length > 0) return refuse('workshops.rules-broken', { count: faults.length });
     if (changes.length === 0) return refuse('workshops.nothing-new');

@@ -37,8 +37,9 @@ let ids: Record<'Nancy' | 'Tours' | 'Brest' | 'Shizuoka', string>;
 const ctx = () => database.ctx(french);
 const board = async () => must(await readBoard(ctx(), edition.slug));
 const at = async () => {
-  const { settings, published } = await board();
-  return { edition: edition.slug, revision: settings.revision, version: (published?.version ?? 0) + 1 };
+  const { board, publication } = must(await readPublication(ctx(), edition.slug));
+  const { settings, published } = board;
+  return { edition: edition.slug, revision: settings.revision, version: (published?.version ?? 0) + 1, mark: publication?.mark ?? '' };
 };
 const w = (index: number) => edition.workshopIds[index] ?? '';
 const mails = () => ctx().db.select().from(outboxMails);
@@ -121,6 +122,19 @@ describe('publishing', () => {
     expect((await board()).shown).toBe('draft');
     expect(code(await publishPlan(ctx(), await at()))).toBe('workshops.nothing-new');
     expect(await versions()).toHaveLength(1);
+  });
+
+  it('publishes what was looked at only: an answer that comes in between is shown first', async () => {
+    await givenOfficer('tours', ids.Tours);
+    const seen = await at();
+    const { db } = ctx();
+    const isTours = eq(participations.organisationId, ids.Tours);
+    await db.update(participations).set({ state: 'declined' }).where(isTours);
+    expect(code(await publishPlan(ctx(), seen))).toBe('workshops.changed-meanwhile');
+    expect([await versions(), await mails()]).toEqual([[], []]);
+    await db.update(participations).set({ state: 'confirmed' }).where(isTours);
+    expect(code(await publishPlan(ctx(), { ...seen, mark: '' }))).toBe('workshops.changed-meanwhile');
+    expect(code(await publishPlan(ctx(), seen))).toBe('done');
   });
 
   it('keeps the plan as it was published, and gives every speaker one seat in every slot', async () => {
