@@ -4,6 +4,7 @@ import { type GivenEdition, givenEditionWithForm } from '#app/features/participa
 import { joinPair, openBoard, setChair } from '#app/features/workshops/public.server.ts';
 import { givenRooms, givenSpeaker } from '#app/features/workshops/testing.ts';
 import { publishPlan } from '#app/features/workshops/use-cases/publish-plan.server.ts';
+import { readPublication } from '#app/features/workshops/use-cases/read-publication.server.ts';
 import { startRun } from '#app/features/workshops/use-cases/start-run.server.ts';
 import { runFiled } from '#app/features/workshops/use-cases/work-on-run.server.ts';
 import type { Result } from '#app/lib/result.ts';
@@ -61,6 +62,7 @@ export async function publishedEdition(ctx: Ctx): Promise<GivenEdition> {
     must(await setChair(by, { ...(await at()), workshopId, organisationId: id(FRENCH - 1 - index), chairs: true }));
   const run = must(await startRun(by, { edition: edition.slug }));
   await runFiled(run.id);
-  must(await publishPlan(by, { ...(await at()), version: 1 }));
+  const mark = must(await readPublication(by, edition.slug)).publication?.mark ?? '';
+  must(await publishPlan(by, { ...(await at()), version: 1, mark }));
   return edition;
 }
