@@ -9,6 +9,7 @@ const mayUse = {
   committees: ['accounts', 'authorities', 'editions'],
   participation: ['accounts', 'authorities', 'editions', 'committees'],
   workshops: ['accounts', 'authorities', 'editions', 'committees', 'participation'],
+  timeline: ['accounts', 'authorities', 'editions', 'committees', 'participation'],
   site: ['authorities', 'editions', 'committees', 'participation'],
 };
 

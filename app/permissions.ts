@@ -4,6 +4,7 @@ import { authoritiesPermissions } from '#app/features/authorities/permissions.ts
 import { committeesPermissions } from '#app/features/committees/permissions.ts';
 import { editionsPermissions } from '#app/features/editions/permissions.ts';
 import { participationPermissions } from '#app/features/participation/permissions.ts';
+import { timelinePermissions } from '#app/features/timeline/permissions.ts';
 import { workshopsPermissions } from '#app/features/workshops/permissions.ts';
 
 /** Every action of the program, by feature: the source of `docs/permissions.md` and of the tests of its cells. */
@@ -13,5 +14,6 @@ export const permissionsByFeature: Readonly<Record<string, readonly Permission[]
   committees: Object.values(committeesPermissions),
   editions: Object.values(editionsPermissions),
   participation: Object.values(participationPermissions),
+  timeline: Object.values(timelinePermissions),
   workshops: Object.values(workshopsPermissions),
 };

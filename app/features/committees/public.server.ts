@@ -1,5 +1,5 @@
 export { attendancePersonalData } from './personal-data.server.ts';
-export { authoritiesPresent, committeesOfEdition } from './queries.server.ts';
+export { authoritiesPresent, committeesOfEdition, meetingsOfEdition } from './queries.server.ts';
 export { committeeNames } from './scope-names.server.ts';
 export { applyAttendanceImport } from './use-cases/apply-attendance-import.server.ts';
 export { createCommittee } from './use-cases/create-committee.server.ts';

@@ -229,3 +229,13 @@ export async function organisationsById(db: Db, ids: readonly string[]): Promise
 export function committeesOfEdition(db: Db, editionId: string): Promise<CommitteeRow[]> {
   return db.select().from(committees).where(eq(committees.editionId, editionId)).orderBy(asc(committees.createdAt), asc(committees.id));
 }
+
+/** The meetings of all committees of an edition, each with its committee, in the order of their dates. */
+export function meetingsOfEdition(db: Db, editionId: string): Promise<{ meeting: MeetingRow; committee: CommitteeRow }[]> {
+  return db
+    .select({ meeting: meetings, committee: committees })
+    .from(meetings)
+    .innerJoin(committees, eq(committees.id, meetings.committeeId))
+    .where(eq(committees.editionId, editionId))
+    .orderBy(asc(meetings.date), asc(meetings.number), asc(meetings.id));
+}
