@@ -3,8 +3,8 @@ import { actingAs, makePerson } from '#app/features/accounts/testing.ts';
 import { givenEditionWithForm } from '#app/features/participation/testing.ts';
 import { newId } from '#app/lib/id.ts';
 import { LOCALES } from '#app/lib/locale.ts';
-import type { Result } from '#app/lib/result.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
+import { must } from '#app/platform/testing/results.ts';
 import { boardModel } from './board-model.ts';
 import { notesIn } from './notes.ts';
 import { sayerOf } from './sentences.ts';
@@ -16,10 +16,6 @@ import { setChair } from './use-cases/set-chair.server.ts';
 
 const database = useTestDatabase();
 const admin = actingAs(newId(), { role: 'instance-admin' });
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 it('lays the board out with minutes by side, pairs on one card, and what a move breaks on its card and column', async () => {
   const ctx = database.ctx(admin);

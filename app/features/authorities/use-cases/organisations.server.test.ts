@@ -4,6 +4,7 @@ import { anonymous } from '#app/access/actor.ts';
 import type { Result } from '#app/lib/result.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { personWith, useTestDatabase } from '#app/platform/testing/database.ts';
+import { code } from '#app/platform/testing/results.ts';
 import type { OrganisationInput, TypedName } from '../domain/organisation-input.ts';
 import { derive, slugOf } from '../domain/organisation-record.ts';
 import { findOrganisation, organisationsByIds, readForEdit, searchOrganisations } from '../queries.server.ts';
@@ -18,7 +19,6 @@ const french = personWith({ role: 'secretariat', side: 'FR' });
 const japanese = personWith({ role: 'secretariat', side: 'JP' });
 const admin = personWith({ role: 'instance-admin' });
 
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
   return result.value;

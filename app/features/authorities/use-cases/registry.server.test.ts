@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, anonymous } from '#app/access/actor.ts';
 import type { Result } from '#app/lib/result.ts';
 import { personWith, useTestDatabase } from '#app/platform/testing/database.ts';
+import { code } from '#app/platform/testing/results.ts';
 import type { OrganisationKind } from '../domain/kinds.ts';
 import type { TypedName } from '../domain/organisation-input.ts';
 import { derive, slugOf } from '../domain/organisation-record.ts';
@@ -22,7 +23,6 @@ const admin = personWith({ role: 'instance-admin' });
 const reader = personWith({ role: 'authority-reader', organisationId: 'x' });
 const nobody = personWith();
 
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
   return result.value;

@@ -4,6 +4,7 @@ import { personMailboxes, persons } from '#app/features/accounts/schema.server.t
 import { newId } from '#app/lib/id.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { personWith, useTestDatabase } from '#app/platform/testing/database.ts';
+import { must } from '#app/platform/testing/results.ts';
 import { authoritiesPresent, findBatch, findMeeting, listAttendances } from '../queries.server.ts';
 import { attendances, importBatches } from '../schema.server.ts';
 import { givenCommune, givenMeeting } from '../testing/given.ts';
@@ -22,11 +23,6 @@ let meetingId = '';
 
 const db = () => database.connection.db;
 const ctx = (actor: Parameters<typeof database.ctx>[0] = secretariat) => database.ctx(actor);
-
-function must<T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 /** A draft of these rows. */
 async function stage(...rows: string[]): Promise<string> {

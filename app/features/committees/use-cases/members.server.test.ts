@@ -4,9 +4,9 @@ import type { Actor, Grant } from '#app/access/actor.ts';
 import { persons, roleAssignments } from '#app/features/accounts/schema.server.ts';
 import { actingAs, makeOrganisation, makePerson } from '#app/features/accounts/testing.ts';
 import { newId } from '#app/lib/id.ts';
-import type { Result } from '#app/lib/result.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
+import { code } from '#app/platform/testing/results.ts';
 import { givenMeeting } from '../testing/given.ts';
 import { addMember } from './add-member.server.ts';
 import { listMeetings } from './list-meetings.server.ts';
@@ -33,7 +33,6 @@ beforeEach(async () => {
   personId = await makePerson(db(), { family: `PLANTED ${mark}`, mailboxes, organisationIds: [kumamoto] });
 });
 
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
 const add = (actor: Actor, committeeId: string, person = personId) => addMember(database.ctx(actor), { committeeId, personId: person });
 const remove = (actor: Actor, committeeId: string, assignmentId: string) =>
   removeMember(database.ctx(actor), { committeeId, assignmentId });

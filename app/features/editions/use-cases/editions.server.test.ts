@@ -6,6 +6,7 @@ import type { Result } from '#app/lib/result.ts';
 import { readPublicPagesVersion } from '#app/platform/cache/public-pages.server.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { personWith, useTestDatabase } from '#app/platform/testing/database.ts';
+import { code } from '#app/platform/testing/results.ts';
 import { typedEdition } from '../domain/edition-input.ts';
 import { findEdition, listEditionOrganisations, listFigures, listPostponements, listSlots, listWorkshops } from '../queries.server.ts';
 import { editionInput, givenOrganisation, seriesInput } from '../testing.ts';
@@ -30,7 +31,6 @@ function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
   return result.value;
 }
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
 
 async function givenEdition(ordinal = 1) {
   const ctx = database.ctx(french);

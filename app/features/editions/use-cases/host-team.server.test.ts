@@ -4,8 +4,8 @@ import type { Actor } from '#app/access/actor.ts';
 import { roleAssignments } from '#app/features/accounts/schema.server.ts';
 import { actingAs, makePerson } from '#app/features/accounts/testing.ts';
 import { newId } from '#app/lib/id.ts';
-import type { Result } from '#app/lib/result.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
+import { code, must } from '#app/platform/testing/results.ts';
 import { editionInput, seriesInput } from '../testing.ts';
 import { addHost } from './add-host.server.ts';
 import { createEdition } from './create-edition.server.ts';
@@ -20,12 +20,6 @@ const admin = actingAs(newId(), { role: 'instance-admin' });
 const french = actingAs(newId(), { role: 'secretariat', side: 'FR' });
 const armenian = actingAs(newId(), { role: 'secretariat', side: 'AM' });
 const japanese = actingAs(newId(), { role: 'secretariat', side: 'JP' });
-
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 let here = { id: '', slug: '' };
 let elsewhere = { id: '', slug: '' };

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/access/actor.ts';
 import { actingAs, makeOrganisation, makePerson } from '#app/features/accounts/testing.ts';
 import { newId } from '#app/lib/id.ts';
-import type { Result } from '#app/lib/result.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
+import { code, must } from '#app/platform/testing/results.ts';
 import { typedEdition } from '../domain/edition-input.ts';
 import type { EditionRow } from '../queries.server.ts';
 import { editionInput, seriesInput } from '../testing.ts';
@@ -23,12 +23,6 @@ const database = useTestDatabase();
 const admin = actingAs(newId(), { role: 'instance-admin' });
 const french = actingAs(newId(), { role: 'secretariat', side: 'FR' });
 const japanese = actingAs(newId(), { role: 'secretariat', side: 'JP' });
-
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 let inFrance: EditionRow;
 let inJapan: EditionRow;

@@ -8,9 +8,9 @@ import { readIntentions, recordTwins } from '#app/features/participation/public.
 import { type GivenEdition, givenEditionWithForm } from '#app/features/participation/testing.ts';
 import { newId } from '#app/lib/id.ts';
 import { localised } from '#app/lib/localised-text.ts';
-import type { Result } from '#app/lib/result.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
+import { code, must } from '#app/platform/testing/results.ts';
 import { givenRooms, givenSpeaker } from '../testing.ts';
 import { joinPair } from './join-pair.server.ts';
 import { moveAuthority } from './move-authority.server.ts';
@@ -25,12 +25,6 @@ const database = useTestDatabase();
 const admin = actingAs(newId(), { role: 'instance-admin' });
 const french = actingAs(newId(), { role: 'secretariat', side: 'FR' });
 const japanese = actingAs(newId(), { role: 'secretariat', side: 'JP' });
-
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 let edition: GivenEdition;
 let nancy: string;

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { actingAs, makePerson } from '#app/features/accounts/testing.ts';
 import { type GivenEdition, givenEditionWithForm } from '#app/features/participation/testing.ts';
 import { newId } from '#app/lib/id.ts';
-import type { Result } from '#app/lib/result.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
+import { code, must } from '#app/platform/testing/results.ts';
 import { believableProblem } from '../domain/allocation/testing.ts';
 import { allocationRuns } from '../schema.server.ts';
 import { insertRun } from '../store.server.ts';
@@ -24,12 +24,6 @@ const database = useTestDatabase();
 const admin = actingAs(newId(), { role: 'instance-admin' });
 const french = actingAs(newId(), { role: 'secretariat', side: 'FR' });
 const japanese = actingAs(newId(), { role: 'secretariat', side: 'JP' });
-
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 let edition: GivenEdition;
 const speakers: string[] = [];

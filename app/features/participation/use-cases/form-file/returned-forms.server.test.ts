@@ -10,6 +10,7 @@ import { pinnedClock } from '#app/platform/clock.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { zipOf } from '#app/platform/tabular/testing.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
+import { must } from '#app/platform/testing/results.ts';
 import { renderIntentionForm } from '../../documents/intention-form-file.server.ts';
 import { type Answers, type FormContact, NO_ANSWERS } from '../../domain/answers.ts';
 import { FROM_FORM } from '../../domain/source.ts';
@@ -32,10 +33,6 @@ type Person = Awaited<ReturnType<typeof holder>>;
 
 async function holder(...grants: Grant[]) {
   return actingAs(await makePerson(db(), { grants: grants.map((grant) => ({ grant })) }), ...grants);
-}
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code} ${JSON.stringify(result.refusal.params ?? {})}`);
-  return result.value;
 }
 const code = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code);
 
