@@ -101,7 +101,7 @@ try {
     `60 authorities, a published plan: Docs 5, 6 (blank, filled), 7, 8 as XLSX, DOCX and PDF; ${cold.files} files, ${kilobytes(cold.bytes)}`,
   );
   say(
-    `French, the first time in a process: ${seconds(cold.ms)}, ${seconds(cold.cpu)} of processor (goal ${GOAL_SECONDS} s: ${cold.ms <= GOAL_SECONDS * 1000 ? 'reached' : 'missed'})`,
+    `French, the first time in a process: ${seconds(cold.ms)}, ${seconds(cold.cpu)} of processor (goal ${GOAL_SECONDS} s: ${cold.ms <= GOAL_SECONDS * 1000 ? 'met' : 'missed'})`,
   );
   say(`French, median of ${ROUNDS}: ${seconds(ours)}, ${seconds(median(warm.map(({ cpu }) => cpu)))} of processor`);
   say(`French, English and Japanese (${all[0]?.files} files), median of ${ROUNDS}: ${seconds(median(all.map(({ ms }) => ms)))}`);
