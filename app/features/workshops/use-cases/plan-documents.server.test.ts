@@ -16,6 +16,7 @@ import { readPdf } from '#app/platform/documents/testing.ts';
 import { readTabular } from '#app/platform/tabular/read-tabular.server.ts';
 import { unzip } from '#app/platform/tabular/zip.ts';
 import { personWith, useTestDatabase } from '#app/platform/testing/database.ts';
+import { must } from '#app/platform/testing/results.ts';
 import { doc7Report } from '../documents/doc-7-report.ts';
 import { doc8Report } from '../documents/doc-8-report.ts';
 import { renderPlanDocument } from '../documents/plan-document.server.ts';
@@ -37,11 +38,6 @@ const PLANTED = 'PLANTED-SECRET';
 const admin = actingAs(newId(), { role: 'instance-admin' });
 const french: Grant = { role: 'secretariat', side: 'FR' };
 const ctx = () => database.ctx(personWith(french));
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 type Name = 'Nancy' | 'Tours' | 'Brest' | 'Lens' | 'Pau' | 'Dax' | 'Shizuoka' | 'Kobe' | 'Nara';
 let edition: GivenEdition;

@@ -6,9 +6,9 @@ import { participations } from '#app/features/participation/schema.server.ts';
 import { type GivenEdition, givenEditionWithForm } from '#app/features/participation/testing.ts';
 import { newId } from '#app/lib/id.ts';
 import { partialDate } from '#app/lib/partial-date.ts';
-import type { Result } from '#app/lib/result.ts';
 import { outboxMails } from '#app/platform/db/schema.server.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
+import { code, must } from '#app/platform/testing/results.ts';
 import { publishedPlans } from '../schema.server.ts';
 import { givenRooms, givenSpeaker } from '../testing.ts';
 import { joinPair } from './join-pair.server.ts';
@@ -25,12 +25,6 @@ const database = useTestDatabase();
 const admin = actingAs(newId(), { role: 'instance-admin' });
 const french = actingAs(newId(), { role: 'secretariat', side: 'FR' });
 const japanese = actingAs(newId(), { role: 'secretariat', side: 'JP' });
-
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value;
-}
 
 let edition: GivenEdition;
 let ids: Record<'Nancy' | 'Tours' | 'Brest' | 'Shizuoka', string>;
