@@ -1,4 +1,3 @@
-import { must } from '#app/platform/testing/results.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { anonymous, type Grant } from '#app/access/actor.ts';
@@ -11,6 +10,7 @@ import { partialDate } from '#app/lib/partial-date.ts';
 import type { Result } from '#app/lib/result.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { personWith, useTestDatabase } from '#app/platform/testing/database.ts';
+import { must } from '#app/platform/testing/results.ts';
 import type { EntryInput } from '../domain/entry.ts';
 import { entriesOf } from '../queries.server.ts';
 import { addEntry } from './add-entry.server.ts';
