@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import ExcelJS from 'exceljs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LOCALES, type Locale } from '../app/lib/locale.ts';
 import { ensureBuild } from '../bin/launcher/build.mjs';
@@ -26,6 +27,9 @@ const PUBLIC: readonly Shot[] = [
   { name: 'edition', path: '/editions/rfj-9' },
   { name: 'sign-in', path: '/sign-in' },
 ];
+
+/** The mailbox of the demo's officer of Bordeaux, who fills in forms. */
+const OFFICER = /([\w.+-]+@[\w.-]+\.example)\s+officer of Bordeaux/;
 
 /** Goes to a page that must be there. */
 async function open(page: Page, url: string): Promise<void> {
@@ -79,7 +83,7 @@ async function deskShots(page: Page, base: string): Promise<Shot[]> {
     .locator('input[type="file"]')
     .setInputFiles({ name: 'participants-2025-09-22.txt', mimeType: 'text/plain', buffer: Buffer.from(printedAttendance()) });
   await submitWith(page, 'input[type="file"]');
-  const draft = new URL(page.url()).pathname.replace(/^\/[a-z]{2}/, '');
+  const draft = pathOf(page);
   if (!/^\/desk\/imports\//.test(draft)) throw new Error(`the table was not read: ${page.url()}`);
   return [
     { name: 'desk', path: '/desk' },
@@ -96,6 +100,83 @@ async function deskShots(page: Page, base: string): Promise<Shot[]> {
     { name: 'account', path: '/account' },
   ];
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const PARTICIPATION = '/desk/editions/rfj-9';
+
+/** Presses a button of the page, and waits for what follows. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).first().click()]);
+}
+
+/** The form of an authority as a file that came back with two answers changed. */
+async function returnedFile(page: Page, base: string, sheet: string): Promise<Buffer> {
+  const answer = await page.context().request.get(`${base}/fr${sheet}/form/xlsx`);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(await answer.body()).buffer);
+  for (const row of workbook.worksheets.flatMap((part) => part.getRows(1, part.rowCount) ?? [])) {
+    if (row.getCell(1).text.startsWith('Vos remarques')) row.getCell(2).value = 'Nous arriverons la veille.';
+    if (row.getCell(1).text.startsWith('Nombre de délégués')) row.getCell(2).value = 5;
+  }
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+/** Drafts reminders, reads a returned file and runs the allocation, so that the pages of the preparation have something to show; then publishes. */
+async function preparationShots(page: Page, base: string): Promise<Shot[]> {
+  await open(page, `${base}/fr${PARTICIPATION}/intentions?q=bordeaux`);
+  const sheet = await linkOn(page, base, `${PARTICIPATION}/intentions?q=bordeaux`, /\/desk\/participations\/[\w-]+$/);
+  await open(page, `${base}/fr${PARTICIPATION}/mailings/new?purpose=reminder`);
+  await press(page, /liste$/);
+  const mailing = pathOf(page);
+  await open(page, `${base}/fr${sheet}/returns`);
+  const buffer = await returnedFile(page, base, sheet);
+  await page.locator('input[type="file"]').setInputFiles({ name: 'bordeaux.xlsx', mimeType: XLSX, buffer });
+  await submitWith(page, 'input[type="file"]');
+  const returned = pathOf(page);
+  await open(page, `${base}/en${PARTICIPATION}/board`);
+  await press(page, 'Run the allocation');
+  await page.getByText('Optimum proven').first().waitFor({ timeout: 120_000 });
+  return [
+    { name: 'participation', path: '/desk/participation' },
+    { name: 'intentions', path: `${PARTICIPATION}/intentions` },
+    { name: 'intentions-list', path: `${PARTICIPATION}/intentions`, from: '#list' },
+    { name: 'sheet', path: sheet },
+    { name: 'form-settings', path: `${PARTICIPATION}/intentions/settings` },
+    { name: 'recipients', path: `${PARTICIPATION}/mailings/new?purpose=reminder` },
+    { name: 'mailing', path: mailing },
+    { name: 'returns', path: `${PARTICIPATION}/returns` },
+    { name: 'return', path: returned },
+    { name: 'board', path: `${PARTICIPATION}/board` },
+    { name: 'board-settings', path: `${PARTICIPATION}/board/settings` },
+    { name: 'run', path: `${PARTICIPATION}/board/runs/1` },
+    { name: 'publish', path: `${PARTICIPATION}/board/publish` },
+  ];
+}
+
+/** The pages that are there once a plan is published. */
+async function planShots(page: Page, base: string): Promise<Shot[]> {
+  await open(page, `${base}/en${PARTICIPATION}/board/publish`);
+  await press(page, /^Publish version/);
+  return [
+    { name: 'plan', path: `${PARTICIPATION}/plan` },
+    { name: 'plan-seats', path: `${PARTICIPATION}/plan?view=seats` },
+  ];
+}
+
+/** The pages of an officer, from the form to the place. */
+async function officerShots(page: Page, base: string): Promise<Shot[]> {
+  const form = await linkOn(page, base, '/desk/forms', /\/desk\/participations\/[\w-]+\/form$/);
+  const sheet = form.replace(/\/form$/, '');
+  return [
+    { name: 'own-forms', path: '/desk/forms' },
+    { name: 'form', path: form },
+    { name: 'form-workshops', path: form, from: 'fieldset:has([name="choices.0"])' },
+    { name: 'form-history', path: `${sheet}/history` },
+    { name: 'place', path: `${sheet}/place` },
+  ];
+}
+
+const pathOf = (page: Page) => new URL(page.url()).pathname.replace(/^\/[a-z]{2}/, '');
 
 /** Waits, inside the page, until the faces that its text asks for are there: they come by ranges of characters, once text is laid out. */
 async function facesLoaded(): Promise<void> {
@@ -134,19 +215,36 @@ async function take(context: BrowserContext, base: string, shot: Shot, locale: L
   }
 }
 
+/** A browser of one person of the demo, named by how a first start names their mailbox. */
+async function contextOf(browser: Browser, base: string, said: string, who: RegExp): Promise<BrowserContext> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const mailbox = who.exec(said)?.[1];
+  if (!mailbox) throw new Error(`the program named nobody like ${who}:\n${said}`);
+  const page = await context.newPage();
+  await signIn(page, base, mailbox);
+  await page.close();
+  return context;
+}
+
+/** Pages to take, in their order: what a group makes ready is left for those after it, as the plan is published once its draft was taken. */
+const GROUPS: readonly { who: RegExp | null; shots: (page: Page, base: string) => Promise<readonly Shot[]> }[] = [
+  { who: null, shots: async () => PUBLIC },
+  { who: SECRETARIAT, shots: deskShots },
+  { who: SECRETARIAT, shots: preparationShots },
+  { who: SECRETARIAT, shots: planShots },
+  { who: OFFICER, shots: officerShots },
+];
+
 /** Takes the wanted pages in every language and width; answers how many pictures and how many bytes. */
 async function takeAll(browser: Browser, base: string, said: string, wanted: readonly string[]): Promise<{ count: number; bytes: number }> {
-  const stranger = await browser.newContext({ reducedMotion: 'reduce' });
-  const officer = await browser.newContext({ reducedMotion: 'reduce' });
-  const mailbox = SECRETARIAT.exec(said)?.[1];
-  if (!mailbox) throw new Error(`the program named no demo secretariat:\n${said}`);
-  const page = await officer.newPage();
-  await signIn(page, base, mailbox);
-  const desks = await deskShots(page, base);
-  await page.close();
   const sum = { count: 0, bytes: 0 };
-  for (const [context, shots] of [[stranger, PUBLIC] as const, [officer, desks] as const]) {
-    for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))) {
+  for (const group of GROUPS) {
+    const context = group.who ? await contextOf(browser, base, said, group.who) : await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const shots = await group.shots(page, base);
+    await page.close();
+    for (const shot of shots) {
+      if (wanted.length > 0 && !wanted.some((word) => shot.name.includes(word))) continue;
       for (const locale of LOCALES) {
         for (const width of WIDTHS) {
           sum.bytes += await take(context, base, shot, locale, width);
@@ -154,6 +252,7 @@ async function takeAll(browser: Browser, base: string, said: string, wanted: rea
         }
       }
     }
+    await context.close();
   }
   return sum;
 }
