@@ -1,6 +1,6 @@
 export { centresOf, type OrganisationRow, organisationsById } from './queries.server.ts';
 export { editionNames } from './scope-names.server.ts';
-export { type EditionGate, gateOfEdition } from './sides.server.ts';
+export { gateOfEdition } from './sides.server.ts';
 export { importSeries, type SeriesImport } from './use-cases/import-series.server.ts';
 export {
   type EditionOnLine,
