@@ -23,8 +23,9 @@ export function frameOf(document: PlanDocument, words: PlanWords): Omit<Report, 
   const { t, locale, distribution } = words;
   const { view, basis, placeless } = distribution;
   const [title, edition, stands] = [t(`workshops.plan.${document}.title`), editionText(words), basisText(words)];
+  const number = t(`workshops.plan.${document}.short`);
   return {
-    ...{ lang: locale, kicker: edition, title, subtitle: stands, running: [edition, title], orientation: 'portrait' },
+    ...{ lang: locale, kicker: `${edition} · ${number}`, title, subtitle: stands, running: [edition, title], orientation: 'portrait' },
     facts: [
       { label: t('workshops.plan.dates'), value: formatPartialDate(view.edition.dates, locale) },
       { label: t('workshops.plan.version'), value: t(placeless ? 'workshops.plan.for-organisers' : 'workshops.plan.for-all') },
