@@ -49,7 +49,8 @@ export type ProblemFacts = {
 
 /**
  * Something that was assumed or left out, and that organisers should know: `seats-unset` and `minutes-unset` count as
- * unlimited, `minutes-of-slot` as the whole of the slot, `delegates-unknown` as {@link USUAL_DELEGATES} each.
+ * unlimited, `minutes-of-slot` as the whole of the slot, `delegates-unknown` as {@link USUAL_DELEGATES} each. `still-published`: the plan
+ * in force gives a place to who does not speak any more.
  */
 export type ProblemNote = {
   kind:
@@ -63,7 +64,8 @@ export type ProblemNote = {
     | 'chair-left-out'
     | 'chair-declined'
     | 'pair-left-out'
-    | 'pin-left-out';
+    | 'pin-left-out'
+    | 'still-published';
   organisationIds: readonly string[];
   workshopId: string | null;
   count: number;
@@ -101,6 +103,7 @@ export function problemOf(facts: ProblemFacts): BoardProblem {
   const all = coming.map(toAuthority).sort(byId);
   const unsaid = coming.filter(({ delegates }) => delegates === null).map(({ organisationId }) => organisationId);
   if (unsaid.length > 0) notes.push(note('delegates-unknown', { count: unsaid.length }));
+  notes.push(...stillPublished(facts, speakers));
   const workshops = facts.workshops.map((one) => workshopOf(one, facts, speakers, notes)).sort(byId);
   const problem: AllocationProblem = {
     workshops,
@@ -179,6 +182,13 @@ function previousOf(
     .filter(({ organisationId, workshopId }) => speakers.has(organisationId) && workshopId !== null && known.has(workshopId))
     .map(({ organisationId, workshopId }) => ({ authority: organisationId, workshop: workshopId }))
     .sort((a, b) => (a.authority < b.authority ? -1 : 1));
+}
+
+/** Who has a place in the plan in force, and does not speak any more: that plan stays so until another is published. */
+function stillPublished({ published }: ProblemFacts, speakers: Set<string>): ProblemNote[] {
+  const placed = (published ?? []).filter(({ workshopId }) => workshopId !== null).map(({ organisationId }) => organisationId);
+  const gone = placed.filter((id) => !speakers.has(id)).sort();
+  return gone.length > 0 ? [note('still-published', { organisationIds: gone, count: gone.length })] : [];
 }
 
 /** A pair that its two authorities ask for and that nobody has recorded yet. */

@@ -66,6 +66,8 @@ export const en = {
   'workshops.note.chair-declined': 'Workshop {number}: {names} is named chair, but said it would not chair.',
   'workshops.note.pair-left-out': '{names}: a pair of which one does not speak; left out.',
   'workshops.note.pin-left-out': '{names} is pinned, but does not speak; left out.',
+  'workshops.note.still-published':
+    '{names} {count, plural, one {does} other {do}} not speak any more, but {count, plural, one {has} other {have}} a place in the published plan until it is published again.',
   'workshops.run.list': 'Runs',
   'workshops.run.caption': '{count, plural, one {# run} other {# runs}}',
   'workshops.run.title': 'Run {number}',

@@ -68,6 +68,8 @@ export const fr: Messages<typeof en> = {
   'workshops.note.chair-declined': 'Atelier {number} : {names} est désignée chef d’atelier, mais a dit ne pas le souhaiter.',
   'workshops.note.pair-left-out': '{names} : l’une des deux n’intervient pas ; le binôme est laissé de côté.',
   'workshops.note.pin-left-out': '{names} est épinglée, mais n’intervient pas ; laissée de côté.',
+  'workshops.note.still-published':
+    '{names} {count, plural, one {n’intervient} other {n’interviennent}} plus, mais {count, plural, one {garde} other {gardent}} une place dans le plan publié tant qu’il n’est pas publié de nouveau.',
   'workshops.run.list': 'Calculs',
   'workshops.run.caption': '{count, plural, one {# calcul} other {# calculs}}',
   'workshops.run.title': 'Calcul {number}',
