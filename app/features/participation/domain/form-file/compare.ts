@@ -58,7 +58,8 @@ function differenceOf({ path, text, notes }: FormReading['fields'][number], held
   if (value === null) {
     // Empty when the file was made, and empty still: nobody has said anything.
     if (untouched) return null;
-    return { ...common, kind: 'emptied', said: null, guess, faults: [], mayTake: true, takenByDefault: false };
+    // An intention stays until another one is given.
+    return { ...common, kind: 'emptied', said: null, guess, faults: [], mayTake: path !== 'intention', takenByDefault: false };
   }
   const faults = faultsAt(path, value, held.rules);
   const mayTake = faults.length === 0;

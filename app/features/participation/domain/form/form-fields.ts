@@ -51,7 +51,11 @@ export function readFields(fields: Fields, base: FilledForm, lang: Locale): Read
   const { delegates, faults: ofDelegates } = delegatesOf(line(fields, 'delegates'));
   const answers: Answers = {
     ...base.answers,
-    ...(has('intention') && { intention: one(ANSWER_STATES, fields.intention), remarks: text(fields, 'remarks') }),
+    // An answer stays until another one is given: a page cannot untick it, and the authority would stand where nobody says it does.
+    ...(has('intention') && {
+      intention: one(ANSWER_STATES, fields.intention) ?? base.answers.intention,
+      remarks: text(fields, 'remarks'),
+    }),
     ...(has('workshops') && { choices: choices.values, ...wishesOf(fields) }),
     ...(has('talks') && { talks: talks.values, sponsored: line(fields, 'sponsored') }),
     ...(has('delegation') && { delegates }),

@@ -167,6 +167,13 @@ describe('a returned form', () => {
     expect(await standing()).toMatchObject({ answers: { remarks: 'remarque PLANTED', choices: [edition.workshopIds[0]], delegates: 2 } });
   });
 
+  it('never takes an intention back to nothing: it stays until another is given', async () => {
+    const { returnId } = must(await give(await returned({ 'Votre intention': null, 'Nombre de délégués prévus': 2 })));
+    expect(await differing(returnId)).toMatchObject({ intention: { kind: 'emptied', mayTake: false } });
+    must(await apply(returnId, 1, { intention: 'take' }));
+    expect(await standing()).toMatchObject({ state: 'considering', answers: { intention: 'considering', delegates: 2 } });
+  });
+
   it('shows both texts where the form was changed meanwhile, and overwrites neither unasked', async () => {
     const file = await returned({ 'Nombre de délégués prévus': 5, 'Atelier – choix 1': '2' });
     await record({ ...answers, delegates: 7, remarks: 'plus récent' });
