@@ -12,6 +12,7 @@ import { rateLimit } from '#app/platform/http/rate-limit.ts';
 import { requestLog } from '#app/platform/http/request-log.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.ts';
 import { refuseStrangeAddresses } from '#app/platform/http/strange-addresses.ts';
+import { refuseStrangeBodies } from '#app/platform/http/strange-bodies.ts';
 import { pages } from './pages.ts';
 import type { Services } from './services.ts';
 
@@ -55,6 +56,7 @@ export function createHttpApp(services: Services, build: ServerBuild): Hono<Env>
   app.use(rateLimit(address));
   const ownOrigin = new URL(config.publicUrl).origin;
   app.use(csrf({ origin: (origin, c) => origin === ownOrigin || origin === new URL(c.req.url).origin }));
+  app.use(refuseStrangeBodies());
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('413 – too large\n', 413) }));
   app.get('/', (c) => {
     c.header('vary', 'accept-language');
