@@ -65,7 +65,8 @@ export const ja: Messages<typeof en> = {
   'workshops.note.chair-declined': '第{number}分科会：{names}は座長に指定されていますが、座長を希望していません。',
   'workshops.note.pair-left-out': '{names}：一方が発表しないため、共同発表を除いています。',
   'workshops.note.pin-left-out': '{names}は固定されていますが、発表しないため除いています。',
-  'workshops.note.still-published': '{names}は発表しないことになりましたが、公表済みの計画には残っています。改めて公表すると反映されます。',
+  'workshops.note.still-published':
+    '{names}（計{count}自治体）は発表しないことになりましたが、公表済みの計画には残っています。改めて公表すると反映されます。',
   'workshops.run.list': '計算の記録',
   'workshops.run.caption': '計算{count}件',
   'workshops.run.title': '計算{number}',
