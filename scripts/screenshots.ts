@@ -91,7 +91,7 @@ async function deskShots(page: Page, base: string): Promise<Shot[]> {
     { name: 'meeting', path: full.path },
     { name: 'import', path: `${empty.path}/import` },
     { name: 'import-desk', path: draft },
-    { name: 'import-decisions', path: draft, from: '#organisations' },
+    { name: 'import-decisions', path: draft, from: '#decide' },
     { name: 'editions', path: '/desk/editions' },
     { name: 'edition-desk', path: await linkOn(page, base, '/desk/editions', /\/desk\/editions\/(.*\/)?rfj-9$/) },
     { name: 'participation', path: '/desk/participation' },
