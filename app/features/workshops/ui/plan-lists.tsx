@@ -5,15 +5,19 @@ import { type Column, DataTable } from '#app/ui/tables.tsx';
 import type { PlanLine, PlanModel, PlanWorkshop } from '../plan-model.ts';
 import { workshopsTexts } from '../texts.ts';
 
-/** Keeps a sign on the line of its name. */
+/** Keeps a sign on the line of its name: the space may not break, nor what stands before it. */
 const GLUE = '\u00a0';
 
 /** A name behind the sign of its side. */
 export function SidedName({ of, model }: { of: { text: string; lang: string; side: 'a' | 'b' | null }; model: PlanModel }): ReactNode {
   return (
     <span>
-      {of.side && <SideMark side={of.side} label={model.sides[of.side === 'a' ? 0 : 1]} />}
-      {GLUE}
+      {of.side && (
+        <span className="nowrap">
+          <SideMark side={of.side} label={model.sides[of.side === 'a' ? 0 : 1]} />
+          {GLUE}
+        </span>
+      )}
       <span lang={of.lang || undefined}>{of.text}</span>
     </span>
   );
