@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { readPdf } from '../app/platform/documents/testing.ts';
 import { launchBrowser } from './browser.ts';
+import { findings } from './findings.ts';
 import { type Mail, outbox, sessionsOf } from './sessions.ts';
 
 const base = inject('baseUrl');
@@ -322,4 +323,17 @@ it('moves a card and shows a run without script', async () => {
     },
     { javaScriptEnabled: false },
   );
+});
+
+it('gives axe nothing to report on the board, its runs and the plan', async () => {
+  const pages = ['board', 'board/settings', 'board/runs/1', 'board/publish', 'plan', 'plan?view=seats'];
+  expect(
+    await as(HOST, (page) =>
+      findings(
+        page,
+        base,
+        pages.map((path) => `/desk/editions/rfj-9/${path}`),
+      ),
+    ),
+  ).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { findings } from './findings.ts';
 import { sessionsOf } from './sessions.ts';
 
 const base = inject('baseUrl');
@@ -182,40 +182,15 @@ it('shows the form, sheet and files of an authority to nobody of another one or 
   });
 });
 
-const VIEWS = [
-  { lang: 'fr', width: 390, axe: true },
-  { lang: 'ja', width: 1440, axe: true },
-  { lang: 'ja', width: 390, axe: false },
-  { lang: 'fr', width: 1440, axe: false },
-] as const;
-
-/** What axe finds on pages in French and Japanese, on a phone and on a desk, and which of them scroll sideways. */
-async function findings(mailbox: string | null, paths: readonly string[]): Promise<string[]> {
-  return as(mailbox, async (page) => {
-    const found: string[] = [];
-    for (const { lang, width, axe } of VIEWS) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const path of paths) {
-        const answer = await page.goto(`${base}/${lang}${path}`);
-        if ((answer?.status() ?? 0) >= 400 && !path.startsWith('/forms/')) found.push(`${lang} ${path}: ${answer?.status()}`);
-        const violations = axe ? (await new AxeBuilder({ page }).analyze()).violations : [];
-        for (const { id, nodes } of violations)
-          found.push(`${lang} ${width} ${path}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (wide > width) found.push(`${lang} ${width} ${path}: ${wide} px wide`);
-      }
-    }
-    return found;
-  });
-}
-
 const EDITION = '/desk/editions/rfj-9';
 
 it('gives axe nothing to report on the pages of officers', async () => {
   const form = (await ownForm(BORDEAUX, 'fr', /^Bordeaux$/)).replace(/^\/fr/, '');
   const sheet = form.replace(/\/form$/, '');
-  expect(await findings(BORDEAUX, ['/desk/forms', form, `${sheet}/history`, `${sheet}/place`, `${sheet}/returns`])).toEqual([]);
-  expect(await findings(null, [`/forms/${'A'.repeat(43)}`])).toEqual([]);
+  expect(
+    await as(BORDEAUX, (page) => findings(page, base, ['/desk/forms', form, `${sheet}/history`, `${sheet}/place`, `${sheet}/returns`])),
+  ).toEqual([]);
+  expect(await as(null, (page) => findings(page, base, [`/forms/${'A'.repeat(43)}`]))).toEqual([]);
 });
 
 it('gives axe nothing to report on the pages of the secretariat', async () => {
@@ -226,17 +201,5 @@ it('gives axe nothing to report on the pages of the secretariat', async () => {
       (page) => `${EDITION}/${page}`,
     ),
   ];
-  expect(await findings(SECRETARIAT, [...paths, sheet, `${sheet}/form`])).toEqual([]);
-});
-
-it('gives axe nothing to report on the board and the plan', async () => {
-  const paths = ['board', 'board/settings', 'board/publish', 'plan', 'plan?view=seats'].map((page) => `${EDITION}/${page}`);
-  await as(HOST, async (page) => {
-    await page.goto(`${edition('fr')}/board`);
-    if ((await page.locator('a[href*="/board/runs/"]').count()) === 0) await button(page, 'Lancer la répartition').click();
-    await page.locator('a[href*="/board/runs/"]').first().waitFor({ timeout: 120_000 });
-    const run = await page.locator('a[href*="/board/runs/"]').first().getAttribute('href');
-    paths.push((run ?? '').replace(/^\/fr/, ''));
-  });
-  expect(await findings(HOST, paths)).toEqual([]);
+  expect(await as(SECRETARIAT, (page) => findings(page, base, [...paths, sheet, `${sheet}/form`]))).toEqual([]);
 });
