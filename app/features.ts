@@ -3,6 +3,7 @@ import { findAuthorityCommand } from '#app/features/authorities/cli.server.ts';
 import { readAttendanceCommand } from '#app/features/committees/cli.server.ts';
 import { attendanceExporter } from '#app/features/committees/export.cli.server.ts';
 import { doc5Exporter, doc6Exporter } from '#app/features/participation/export.cli.server.ts';
+import { doc10Exporter } from '#app/features/timeline/export.cli.server.ts';
 import { allocateCommand } from '#app/features/workshops/cli.server.ts';
 import { doc7Exporter, doc8Exporter } from '#app/features/workshops/export.cli.server.ts';
 import type { Command } from '#app/platform/cli/command.ts';
@@ -14,6 +15,6 @@ export const featureCommands: Command[] = [
   findAuthorityCommand,
   readAttendanceCommand,
   allocateCommand,
-  exportCommand([attendanceExporter, doc5Exporter, doc6Exporter, doc7Exporter, doc8Exporter]),
+  exportCommand([attendanceExporter, doc5Exporter, doc6Exporter, doc7Exporter, doc8Exporter, doc10Exporter]),
   ...accountsCommands(personalData),
 ];

@@ -12,6 +12,7 @@ import { seedDemoEditions } from '#db/demo/seed-editions.ts';
 import { seedDemoMeetings } from '#db/demo/seed-meetings.ts';
 import { seedDemoParticipations } from '#db/demo/seed-participations.ts';
 import { seedDemoPersons } from '#db/demo/seed-persons.ts';
+import { seedDemoTimeline } from '#db/demo/seed-timeline.ts';
 import type { Progress } from './services.ts';
 
 /** The demo's today: the forms of the Cannes edition are open. */
@@ -63,4 +64,5 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedDemoContacts(ctx, resolve);
   await seedDemoParticipations(ctx, DEMO_EDITION, resolve);
   await seedDemoBoard(ctx, DEMO_EDITION, resolve);
+  await seedDemoTimeline(ctx, DEMO_EDITION, resolve);
 }

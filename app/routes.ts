@@ -5,6 +5,7 @@ import * as committees from './features/committees/urls.ts';
 import * as editions from './features/editions/urls.ts';
 import * as participation from './features/participation/urls.ts';
 import * as site from './features/site/urls.ts';
+import * as timeline from './features/timeline/urls.ts';
 import * as workshops from './features/workshops/urls.ts';
 
 /** Public pages, inside the public frame. Add a feature's `publicUrls` here. */
@@ -22,6 +23,7 @@ const deskPages: RouteConfigEntry[] = [
   ...committees.deskUrls,
   ...participation.deskUrls,
   ...workshops.deskUrls,
+  ...timeline.deskUrls,
   ...authorities.deskUrls,
   ...accounts.deskUrls,
 ];
@@ -33,6 +35,7 @@ const resources: RouteConfigEntry[] = [
   ...accounts.resourceUrls,
   ...participation.resourceUrls,
   ...workshops.resourceUrls,
+  ...timeline.resourceUrls,
 ];
 
 /** Every address of the program, under its language. */

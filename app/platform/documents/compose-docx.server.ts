@@ -56,8 +56,10 @@ function cell(
   lang: Locale,
   align: 'start' | 'end',
   rule: docx.IBorderOptions,
+  columnSpan = 1,
 ): docx.TableCell {
   return new docx.TableCell({
+    ...(columnSpan > 1 ? { columnSpan } : {}),
     width: { size: width, type: docx.WidthType.DXA },
     borders: { top: NONE, left: NONE, right: NONE, bottom: rule },
     margins: { top: 20, bottom: 20, left: 0, right: 140 },
@@ -69,8 +71,15 @@ function cell(
 function tableOf(block: ReportTable, width: number, lang: Locale): docx.Table {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = block.columns.map((column) => Math.floor((width * column.width) / total));
-  const line = (style: string, cells: readonly Inline[], rule: docx.IBorderOptions) =>
-    cells.map((value, x) => cell(style, value, widths[x] ?? 0, lang, block.columns[x]?.align ?? 'start', rule));
+  const line = (style: string, cells: readonly Inline[], rule: docx.IBorderOptions, spans?: readonly number[] | null) => {
+    let at = 0;
+    return cells.map((value, x) => {
+      const first = at;
+      at += spans?.[x] ?? 1;
+      const room = widths.slice(first, at).reduce((sum, part) => sum + part, 0);
+      return cell(style, value, room, lang, block.columns[first]?.align ?? 'start', rule, at - first);
+    });
+  };
   const head = { style: docx.BorderStyle.SINGLE, size: 8, color: INK } as const;
   const hair = {
     style: docx.BorderStyle.SINGLE,
@@ -97,10 +106,10 @@ function tableOf(block: ReportTable, width: number, lang: Locale): docx.Table {
         children: line('TableHead', labels, head),
       }),
       ...block.rows.map(
-        (row) =>
+        (row, y) =>
           new docx.TableRow({
             cantSplit: true,
-            children: line('TableText', row, hair),
+            children: line('TableText', row, hair, block.spans?.[y]),
           }),
       ),
     ],

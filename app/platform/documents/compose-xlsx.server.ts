@@ -96,14 +96,27 @@ export function sheetName(name: string, index: number): string {
   return allowed === '' ? String(index + 1) : allowed;
 }
 
+/** The cells of a row, those that span several columns followed by the empty ones that the writer expects under them. */
+function cellsOf(row: readonly CellValue[], spans: readonly number[] | null | undefined, sheet: Sheet, dateFormat: string) {
+  const room = (x: number) => spans?.[x] ?? 1;
+  let at = 0;
+  const columns = row.map((_, x) => {
+    const held = sheet.columns.slice(at, at + room(x));
+    at += room(x);
+    return { label: '', width: held.reduce((sum, { width }) => sum + width, 0) };
+  });
+  return row.flatMap((value, x) => {
+    const cell = withHeight(cellOf(value, dateFormat), x === 0 ? rowHeight(row, columns) : undefined);
+    return room(x) === 1 ? [cell] : [{ ...cell, columnSpan: room(x) }, ...Array<null>(room(x) - 1).fill(null)];
+  });
+}
+
 function sheetOf(sheet: Sheet, index: number, dateFormat: string): WriterSheet<never> {
   return {
     sheet: sheetName(sheet.name, index),
     data: [
       sheet.columns.map((column) => headOf(column.label)),
-      ...sheet.rows.map((row) =>
-        row.map((value, x) => withHeight(cellOf(value, dateFormat), x === 0 ? rowHeight(row, sheet.columns) : undefined)),
-      ),
+      ...sheet.rows.map((row, y) => cellsOf(row, sheet.spans?.[y], sheet, dateFormat)),
     ],
     columns: sheet.columns.map((column) => ({ width: column.width })),
     stickyRowsCount: 1,

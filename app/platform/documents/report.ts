@@ -24,6 +24,8 @@ export type ReportTable = {
   columns: readonly ReportColumn[];
   rows: readonly (readonly Inline[])[];
   mergeFirst?: boolean;
+  /** How many columns each cell of a row takes, for rows with fewer cells than columns; null for a row with one each. */
+  spans?: readonly (readonly number[] | null)[];
   /** Said in place of a table without rows. */
   empty: string;
 };

@@ -13,6 +13,8 @@ export type Sheet = {
   filter?: boolean;
   columns: readonly SheetColumn[];
   rows: readonly (readonly CellValue[])[];
+  /** How many columns each cell of a row takes, for rows with fewer cells than columns (workbooks only); null for one each. */
+  spans?: readonly (readonly number[] | null)[];
 };
 
 /** A workbook of one or several sheets; `date` (`YYYY-MM-DD`) stamps the file. */

@@ -14,6 +14,7 @@ export const mobiliseEn = {
   'participation.desk.by-side': '{country}: {count}',
   'participation.desk.tab.intentions': 'Intentions',
   'participation.desk.tab.mailings': 'Letters',
+  'participation.desk.tab.timeline': 'Timeline',
   'participation.desk.tab.returns': 'Returned files',
   'participation.desk.tab.board': 'Distribution over workshops',
   'participation.desk.tab.plan': 'Plan and documents',

@@ -17,6 +17,7 @@ export const mobiliseFr: Messages<typeof mobiliseEn> = {
   'participation.desk.by-side': '{country} : {count}',
   'participation.desk.tab.intentions': 'Intentions',
   'participation.desk.tab.mailings': 'Courriers',
+  'participation.desk.tab.timeline': 'Échéancier',
   'participation.desk.tab.returns': 'Fiches renvoyées',
   'participation.desk.tab.board': 'Répartition par atelier',
   'participation.desk.tab.plan': 'Plan et documents',

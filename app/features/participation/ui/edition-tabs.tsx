@@ -3,7 +3,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { Tabs } from '#app/ui/nav.tsx';
 import { participationTexts } from '../texts.ts';
 
-const TABS = ['intentions', 'mailings', 'returns', 'board', 'plan'] as const;
+const TABS = ['intentions', 'timeline', 'mailings', 'returns', 'board', 'plan'] as const;
 
 type EditionTabsProps = {
   slug: string;
@@ -17,8 +17,10 @@ type EditionTabsProps = {
 /** The parts of an edition's preparation, from the intentions to the workshops. */
 export function EditionTabs({ slug, locale, current, mobilises, arranges }: EditionTabsProps): ReactNode {
   const t = participationTexts(locale);
-  // Whoever reads the intentions reads the plan made of them.
-  const open = TABS.filter((tab) => tab === 'intentions' || tab === 'plan' || mobilises || (tab === 'board' && arranges));
+  // Whoever reads the intentions reads the timeline, and the plan made of them.
+  const open = TABS.filter(
+    (tab) => tab === 'intentions' || tab === 'timeline' || tab === 'plan' || mobilises || (tab === 'board' && arranges),
+  );
   return (
     <Tabs
       label={t('participation.desk.tabs')}

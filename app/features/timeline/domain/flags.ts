@@ -53,10 +53,12 @@ export function flagsOf(item: Dated, all: readonly Dated[], frame: FlagFrame): F
   const day = item.date.length === 10 ? item.date : null;
   if (day && item.printedWeekday !== null && item.printedWeekday !== weekdayOf(day))
     flags.push({ code: 'weekday-misprint', printed: item.printedWeekday, actual: weekdayOf(day) });
+  // A date of another year is to be replaced: what it comes before, and on which day it falls, says nothing.
+  if (alien !== null) return flags;
   flags.push(...beforeNeeded(item, range.last, all));
   const { printedIn } = item;
   const inRow = printedIn === null || (range.first.slice(0, 7) <= printedIn && printedIn <= range.last.slice(0, 7));
-  if (printedIn !== null && alien === null && !inRow) flags.push({ code: 'printed-elsewhere', month: printedIn });
+  if (printedIn !== null && !inRow) flags.push({ code: 'printed-elsewhere', month: printedIn });
   if (item.timing) flags.push(...unknownHolidays(item.timing, item.date).map((country): Flag => ({ code: 'holidays-unknown', country })));
   return day ? [...flags, ...restDays(day, frame.countries)] : flags;
 }

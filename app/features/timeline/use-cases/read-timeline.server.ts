@@ -1,5 +1,5 @@
 import { meetingsOfEdition } from '#app/features/committees/public.server.ts';
-import type { EditionView } from '#app/features/editions/public.server.ts';
+import { type EditionView, type OrganisationRow, organisationsById } from '#app/features/editions/public.server.ts';
 import { formStagesOf } from '#app/features/participation/public.server.ts';
 import { bounds, type PartialDate, partialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result } from '#app/lib/result.ts';
@@ -20,7 +20,7 @@ type Stage = Awaited<ReturnType<typeof formStagesOf>>[number];
 /** Where a date comes from, and so where it is changed. */
 export type Origin =
   | { kind: 'entry'; entry: EntryRow; mayEdit: boolean }
-  | { kind: 'meeting'; meeting: Meeting['meeting']; committee: Meeting['committee'] }
+  | { kind: 'meeting'; meeting: Meeting['meeting']; committee: Meeting['committee']; mayOpen: boolean }
   | { kind: 'stage'; stage: Stage['stage'] }
   | { kind: 'edition' };
 
@@ -33,6 +33,8 @@ export type Timeline = {
   items: TimelineItem[];
   /** The month in which the edition begins (`YYYY-MM`), when it is known. */
   anchor: string | null;
+  /** Those that the entries name. */
+  organisations: OrganisationRow[];
   /** The sides for which the reader may add dates; null stands for both. */
   editsFor: (string | null)[];
   /** Sees both sides' dates. */
@@ -55,8 +57,13 @@ export async function readTimeline(ctx: Ctx, slug: string): Promise<Result<Timel
   const frame = flagFrame(view);
   const items = dated.map((item): TimelineItem => ({ ...item, flags: flagsOf(item, dated, frame) }));
   items.sort((a, b) => compareDates(a.date, b.date) || a.key.localeCompare(b.key));
+  const named = items.flatMap(({ origin }) => (origin.kind === 'entry' ? [origin.entry.addresseeId, origin.entry.chaserId] : []));
+  const organisations = await organisationsById(
+    ctx.db,
+    named.flatMap((id) => id ?? []),
+  );
   const editsFor = [null, ...series.countries].filter((side) => may(timelinePermissions.edit, side).ok);
-  return ok({ view, items, anchor, editsFor, whole: reader.whole, today: dayIn(edition.timeZone, ctx.clock.now()) });
+  return ok({ view, items, anchor, organisations, editsFor, whole: reader.whole, today: dayIn(edition.timeZone, ctx.clock.now()) });
 }
 
 /** What the dates of an edition are held against. */
@@ -90,7 +97,7 @@ async function datesOf(ctx: Ctx, { view, reader, may }: OpenTimeline, anchor: st
     ...entries
       .filter((entry) => seesEntry(reader, entry))
       .map((entry) => fromEntry(entry, anchor, may(timelinePermissions.edit, entry.side).ok)),
-    ...meetings.filter(({ committee }) => seesMeeting(reader, committee)).map(fromMeeting),
+    ...meetings.filter(({ committee }) => seesMeeting(reader, committee)).map((held) => fromMeeting(held, reader.insideOf)),
     ...stages.map(
       ({ stage, closesOn }): Unflagged => ({
         ...BARE,
@@ -108,8 +115,8 @@ function fromEntry(entry: EntryRow, anchor: string | null, mayEdit: boolean): Un
   return { key: `entry ${id}`, kind, date, timing, side, deliverable, audience, printedIn, printedWeekday, origin };
 }
 
-function fromMeeting({ meeting, committee }: Meeting): Unflagged {
+function fromMeeting({ meeting, committee }: Meeting, insideOf: readonly string[]): Unflagged {
   const side = committee.sides.length === 1 ? (committee.sides[0] ?? null) : null;
-  const origin = { kind: 'meeting', meeting, committee } as const;
+  const origin = { kind: 'meeting', meeting, committee, mayOpen: committee.sides.some((one) => insideOf.includes(one)) } as const;
   return { ...BARE, key: `meeting ${meeting.id}`, kind: 'meeting', date: meeting.date, side, origin };
 }
