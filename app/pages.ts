@@ -45,6 +45,9 @@ export function pages(services: Services, build: ServerBuild, address: (c: Conte
     for (const cookie of cookies) response.headers.append('set-cookie', cookie);
     // A shared cache must never hand one reader's cookie to another.
     if (cookies.length > 0) response.headers.set('cache-control', 'private, no-store');
+    // What a signed-in reader was shown is kept by no shared cache, and asked for again after signing out.
+    else if (session.actor.kind === 'person' && !response.headers.has('cache-control'))
+      response.headers.set('cache-control', 'private, no-cache');
     return response;
   };
 }

@@ -30,7 +30,7 @@ export type Recipient = ParticipationInList & {
 /** What an edition asks of its authorities. */
 async function askedOf(ctx: Ctx, view: EditionView): Promise<Asked & { choicesRanked: boolean }> {
   const [settings, stages] = await Promise.all([formSettingsOf(ctx.db, view.edition.id), formStagesOf(ctx.db, view.edition.id)]);
-  return { ...settings, stages, workshopCount: view.workshops.length };
+  return { ...settings, stages, workshopIds: view.workshops.map(({ id }) => id) };
 }
 
 /** The authorities of a side on an edition's list as recipients, in the official order. The caller has authorised. */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { personFunctions, personMailboxes, persons } from '#app/features/accounts/schema.server.ts';
 import { organisations } from '#app/features/authorities/schema.server.ts';
 import { editions, series, workshops } from '#app/features/editions/schema.server.ts';
@@ -73,10 +73,10 @@ export async function draftsOf(db: Db, personId: string): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** How many workshops an edition has. */
-export async function countWorkshops(db: Db, editionId: string): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(workshops).where(eq(workshops.editionId, editionId));
-  return row?.total ?? 0;
+/** The workshops that an edition has, by identifier. */
+export async function workshopIdsOf(db: Db, editionId: string): Promise<string[]> {
+  const rows = await db.select({ id: workshops.id }).from(workshops).where(eq(workshops.editionId, editionId));
+  return rows.map(({ id }) => id);
 }
 
 /** By what a person is known, to find them among the contacts of forms. */

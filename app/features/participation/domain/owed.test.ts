@@ -18,7 +18,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   stages,
   choiceCount: fc.integer({ min: 1, max: 3 }),
   talkCount: fc.integer({ min: 0, max: 2 }),
-  workshopCount: fc.integer({ min: 0, max: 4 }),
+  workshopIds: fc.constantFrom<readonly string[]>([], ['a', 'b'], ['a', 'b', 'c', 'd']),
 });
 const talk = { title: 'T', abstract: '', lang: 'fr' } as const;
 const answers: fc.Arbitrary<Answers> = fc
@@ -48,7 +48,7 @@ describe('what an authority owes', () => {
           const dates = form.stages.find((held) => held.stage === stage);
           expect(dates && dates.opensOn <= today).toBe(true);
           expect((Date.parse(today) - Date.parse(dates?.closesOn ?? '')) / 86_400_000).toBeLessThanOrEqual(JUST_DUE_DAYS);
-          if (stage === 'workshops') expect(form.workshopCount).toBeGreaterThan(0);
+          if (stage === 'workshops') expect(form.workshopIds).not.toHaveLength(0);
           if (stage === 'talks') expect(form.talkCount).toBeGreaterThan(0);
         }
       }),
@@ -91,12 +91,23 @@ describe('what an authority owes', () => {
       stages: FORM_STAGES.map((stage) => ({ stage, opensOn: '2026-01-01', closesOn: '2026-12-31' })),
       choiceCount: 2,
       talkCount: 1,
-      workshopCount: 4,
+      workshopIds: ['a', 'b', 'c', 'd'],
     };
     const owed = (speak: Answers['speak']) =>
       owedAnswers({ state: 'confirmed', answers: { ...NO_ANSWERS, speak } }, open, '2026-03-16').stages;
     expect(owed('no')).toEqual(['workshops', 'delegation']);
     expect(owed('undecided')).toEqual(['workshops', 'talks', 'delegation']);
+  });
+
+  it('is a choice again when the only workshop chosen was removed', () => {
+    const open: Asked = {
+      stages: [{ stage: 'workshops', opensOn: '2026-01-01', closesOn: '2026-12-31' }],
+      ...{ choiceCount: 2, talkCount: 1, workshopIds: ['b'] },
+    };
+    const owed = (choices: readonly string[]) =>
+      owedAnswers({ state: 'confirmed', answers: { ...NO_ANSWERS, choices } }, open, '2026-03-16').stages;
+    expect(owed(['a'])).toEqual(['workshops']);
+    expect(owed(['a', 'b'])).toEqual([]);
   });
 
   it('stays owed for a week after the deadline, and not a day longer', () => {

@@ -5,8 +5,8 @@ import type { ParticipationState } from './states.ts';
 /** Days after its deadline in which a part of the form is still asked for: the secretariat may enter it late. */
 export const JUST_DUE_DAYS = 7;
 
-/** What an edition's form asks for, as far as an answer can be owed. */
-export type Asked = { stages: readonly StageDates[]; choiceCount: number; talkCount: number; workshopCount: number };
+/** What an edition's form asks for, as far as an answer can be owed; the workshops are those that it has now. */
+export type Asked = { stages: readonly StageDates[]; choiceCount: number; talkCount: number; workshopIds: readonly string[] };
 
 /** What an authority owes today, in the form's order; and whether any part is open or just due at all. */
 export type Owing = { stages: readonly FormStage[]; anyDue: boolean };
@@ -21,7 +21,7 @@ export type Standing = { state: ParticipationState; answers: Pick<Answers, 'choi
 export function owedAnswers({ state, answers }: Standing, asked: Asked, today: string): Owing {
   const due = FORM_STAGES.filter((stage) => isDue(asked.stages, stage, today) && isAsked(stage, asked));
   if (state === 'declined' || state === 'excused') return { stages: [], anyDue: due.length > 0 };
-  const stages = state === 'considering' || state === 'confirmed' ? due.filter((stage) => !isFilledIn(stage, answers)) : due;
+  const stages = state === 'considering' || state === 'confirmed' ? due.filter((stage) => !isFilledIn(stage, answers, asked)) : due;
   return { stages, anyDue: due.length > 0 };
 }
 
@@ -39,21 +39,21 @@ export function openAndAsked(asked: Asked, today: string): FormStage[] {
 }
 
 /** Whether an edition's form asks for a part at all. */
-function isAsked(stage: FormStage, { choiceCount, workshopCount, talkCount }: Asked): boolean {
-  if (stage === 'workshops') return choiceCount > 0 && workshopCount > 0;
+function isAsked(stage: FormStage, { choiceCount, workshopIds, talkCount }: Asked): boolean {
+  if (stage === 'workshops') return choiceCount > 0 && workshopIds.length > 0;
   return stage !== 'talks' || talkCount > 0;
 }
 
 /**
  * Whether an authority that comes, or may come, has answered a part. One choice of workshop is an answer: who makes no second one
- * is not reminded of it. Who will not speak owes no talk.
+ * is not reminded of it; one that was removed since is none. Who will not speak owes no talk.
  */
-function isFilledIn(stage: FormStage, answers: Standing['answers']): boolean {
+function isFilledIn(stage: FormStage, answers: Standing['answers'], { workshopIds }: Asked): boolean {
   switch (stage) {
     case 'intention':
       return true;
     case 'workshops':
-      return answers.choices.length > 0;
+      return answers.choices.some((id) => workshopIds.includes(id));
     case 'talks':
       return answers.talks.length > 0 || answers.speak === 'no';
     case 'delegation':

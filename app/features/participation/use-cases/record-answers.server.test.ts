@@ -90,6 +90,15 @@ describe('recording a form', () => {
     expect(await recordAnswers(database.ctx(), input)).toMatchObject({ refusal: { code: 'sign-in-required' } });
   });
 
+  it('lets other answers be changed though a workshop chosen before is gone', async () => {
+    const { db, edition, lille, input, answers } = await given();
+    await recordAnswers(database.ctx(await actor(editorOf(lille.organisationId))), input);
+    await db.delete(workshops).where(eq(workshops.id, edition.workshopIds[0]));
+    const mail = { ...FROM_FORM, kind: 'mail' as const, date: '2026-03-01' };
+    const later = { ...input, baseRevision: 1, answers: { ...answers, delegates: 3 }, source: mail };
+    expect(await recordAnswers(database.ctx(await actor(secretariat('FR'))), later)).toMatchObject({ ok: true, value: { revision: 2 } });
+  });
+
   it('takes no workshop that is gone', async () => {
     const { lille, input, answers } = await given();
     const ctx = database.ctx(await actor(editorOf(lille.organisationId)));
@@ -126,7 +135,8 @@ describe('recording a form', () => {
     await recordAnswers(database.ctx(editor), input);
     await db.delete(workshops).where(eq(workshops.id, edition.workshopIds[0]));
     const change = { ...input, baseRevision: 1, answers: { ...answers, delegates: 4 } };
-    expect(await recordAnswers(database.ctx(editor), change)).toMatchObject({ refusal: { code: 'participation.answers-faulty' } });
+    const anew = { ...change, answers: { ...answers, choices: [...answers.choices].reverse() } };
+    expect(await recordAnswers(database.ctx(editor), anew)).toMatchObject({ refusal: { code: 'participation.answers-faulty' } });
     await db.update(formStages).set({ closesOn: '2026-02-01' }).where(eq(formStages.stage, 'workshops'));
     expect(await recordAnswers(database.ctx(editor), change)).toMatchObject({ ok: true });
     const held = await findParticipation(db, lille.participationId);

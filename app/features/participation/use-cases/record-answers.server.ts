@@ -83,14 +83,14 @@ function sameForm(held: { answers: Answers; contacts: readonly FormContact[] }, 
 }
 
 /**
- * An authority may change what is open; a secretariat everything. What is recorded has no fault, but for those that have come to
- * a closed part since (a workshop removed): whoever cannot change the part is not held up by it.
+ * An authority may change what is open; a secretariat everything. What is recorded has no new fault: one that an answer has come to
+ * since (a workshop removed) holds up nobody who changes another answer.
  */
 async function mayChange(tx: Ctx, opened: OpenedParticipation, { answers, contacts }: RecordAnswers): Promise<Result<void>> {
   const { participation } = opened;
   const open = await stagesOpenTo(tx, opened);
-  const faults = (await checkAnswers(tx, opened, answers, contacts)).filter(({ path }) => open.includes(stageOfPath(path)));
-  if (faults.length > 0) return refuse('participation.answers-faulty', { count: faults.length });
+  const faults = await newFaults(tx, opened, answers, contacts);
+  if (faults.some(({ path }) => open.includes(stageOfPath(path)))) return refuse('participation.answers-faulty', { count: faults.length });
   const closed = changedAnswers(participation.answers, answers).find((key) => !open.includes(STAGE_OF[key]));
   if (closed) return refuse('participation.stage-closed', { stage: STAGE_OF[closed] });
   return !sameJson(participation.contacts, contacts) && !open.includes('intention')
@@ -104,6 +104,19 @@ export async function stagesOpenTo(ctx: Ctx, opened: OpenedParticipation): Promi
   if (await mayOn(ctx, participationPermissions.enterForAuthority, opened)) return FORM_STAGES;
   if (!(await mayOn(ctx, participationPermissions.answerForm, opened))) return [];
   return openStages(await formStagesOf(ctx.db, view.edition.id), dayIn(view.edition.timeZone, ctx.clock.now()));
+}
+
+/** What is wrong with the answers that differ from those recorded; what stands as it was is not held against anybody. */
+export async function newFaults(
+  ctx: Ctx,
+  opened: OpenedParticipation,
+  answers: Answers,
+  contacts: readonly FormContact[],
+): Promise<AnswerFault[]> {
+  const { participation } = opened;
+  const changed: string[] = changedAnswers(participation.answers, answers);
+  if (!sameJson(participation.contacts, contacts)) changed.push('contacts');
+  return (await checkAnswers(ctx, opened, answers, contacts)).filter(({ path }) => changed.includes(path.split('.')[0] ?? path));
 }
 
 /** What is wrong with answers to an edition's form; nothing when they may be recorded. */

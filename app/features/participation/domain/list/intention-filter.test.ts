@@ -51,7 +51,7 @@ const facts = {
     stages: [{ stage: 'workshops' as const, opensOn: '2026-01-01', closesOn: '2026-12-31' }],
     choiceCount: 2,
     talkCount: 1,
-    workshopCount: 3,
+    workshopIds: ['w1', 'w2', 'w3'],
   },
   today: '2026-03-16',
 };

@@ -11,7 +11,7 @@ import { formSettingsOf, participantOrganisations } from '../../queries.server.t
 import { findReturn, findRevision, type ReturnRow } from '../../queries-returns.server.ts';
 import { findTwins } from '../form/find-twins.server.ts';
 import { type Answerable, openForAnswer } from '../form/open-for-answer.server.ts';
-import { checkAnswers } from '../record-answers.server.ts';
+import { newFaults } from '../record-answers.server.ts';
 
 /** What a person decides of each difference, by path. */
 export type ReturnDecisions = Readonly<Record<string, 'take' | 'keep'>>;
@@ -59,10 +59,10 @@ export function decided(view: ReturnView, decisions: ReturnDecisions) {
   return { taken, ...form };
 }
 
-/** What would be wrong with the form that comes of some decisions; nothing when it may be recorded. */
+/** What would be wrong with the answers that some decisions change; nothing when they may be recorded. */
 export function judgeReturn(ctx: Ctx, view: ReturnView, decisions: ReturnDecisions): Promise<AnswerFault[]> {
   const { answers, contacts } = decided(view, decisions);
-  return checkAnswers(ctx, view, answers, contacts);
+  return newFaults(ctx, view, answers, contacts);
 }
 
 async function comparison(ctx: Ctx, opened: Answerable, row: ReturnRow): Promise<Comparison> {

@@ -3,7 +3,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { owedAnswers } from '../../domain/owed.ts';
 import { FORM_STAGES, type FormStage, type StageDates, type StageStatus, stageStatus } from '../../domain/stages.ts';
 import { formSettingsOf, formStagesOf } from '../../queries.server.ts';
-import { countWorkshops, draftsOf, formsOfAuthorities } from '../../queries-forms.server.ts';
+import { draftsOf, formsOfAuthorities, workshopIdsOf } from '../../queries-forms.server.ts';
 
 /** A part of one of one's forms: how it stands today, and whether it is still owed. */
 export type OwnPart = StageDates & { status: StageStatus; owed: boolean };
@@ -45,7 +45,7 @@ export async function listOwnForms(ctx: Ctx): Promise<OwnForm[]> {
 async function partsOf(ctx: Ctx, { participation, edition }: Awaited<ReturnType<typeof formsOfAuthorities>>[number]): Promise<OwnPart[]> {
   const [stages, settings] = [await formStagesOf(ctx.db, edition.id), await formSettingsOf(ctx.db, edition.id)];
   const today = dayIn(edition.timeZone, ctx.clock.now());
-  const asked = { ...settings, stages, workshopCount: await countWorkshops(ctx.db, edition.id) };
+  const asked = { ...settings, stages, workshopIds: await workshopIdsOf(ctx.db, edition.id) };
   const owed: readonly FormStage[] = owedAnswers(participation, asked, today).stages;
   const inOrder = FORM_STAGES.flatMap((stage) => stages.find((held) => held.stage === stage) ?? []);
   return inOrder.map((dates) => ({ ...dates, status: stageStatus(stages, dates.stage, today), owed: owed.includes(dates.stage) }));

@@ -47,7 +47,7 @@ export async function readCrossedList(ctx: Ctx, slug: string, wanted: ListWanted
   const { filter, lang, homeFirst } = wanted;
   const sides = sidesOf(view.series.countries, homeFirst ? lang : null);
   const listed = new Map(intentions.map(({ organisation }) => [organisation.id, organisation]));
-  const asked: Asked = { ...settings, stages, workshopCount: view.workshops.length };
+  const asked: Asked = { ...settings, stages, workshopIds: view.workshops.map(({ id }) => id) };
   const test = intentionTest(filter, { workshops: view.workshops, listed, asked, today });
   const official = [...intentions].sort((a, b) => sides.indexOf(a.organisation.country) - sides.indexOf(b.organisation.country));
   const ordered = inOrder(official, filter.sort, ({ organisation }) => authorityName(organisation, lang).text, lang);

@@ -43,7 +43,7 @@ export async function readSheet(ctx: Ctx, participationId: string): Promise<Resu
   return ok({
     ...opened.value,
     ...{ today, settings, exchanges },
-    asked: { ...settings, stages, workshopCount: view.workshops.length },
+    asked: { ...settings, stages, workshopIds: view.workshops.map(({ id }) => id) },
     ties: ties.map((tie) => ({
       ...tie,
       opens: tie.participationId !== null && may(participationPermissions.mobilise, tie.organisation.country).ok,
