@@ -11,7 +11,10 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { granted } from './granted.ts';
 import { printedAttendance } from './printed-attendance.ts';
 
-/** The committees of the ninth edition, and the meetings that the printed timeline gives a day. */
+/** What the printed timeline says of a meeting of which it gives a month only, or a range: planned, by video unless it says otherwise. */
+const planned = { startTime: null, mode: 'video' } as const;
+
+/** The committees of the ninth edition and their meetings, with the dates that the printed timeline gives: a day, a month, a range. */
 const COMMITTEES = [
   {
     key: 'core-fr',
@@ -33,6 +36,30 @@ const COMMITTEES = [
         mode: 'video',
         title: { fr: '2e COPIL restreint', en: '2nd core committee', ja: '第2回幹事会' },
       },
+      {
+        ...planned,
+        ...{ number: 3, date: '2025-10' },
+        title: {
+          fr: '3e COPIL restreint ou réunion technique (à confirmer)',
+          en: '3rd core committee or technical meeting (to be confirmed)',
+          ja: '第3回幹事会または実務者会議（未定）',
+        },
+      },
+      {
+        ...planned,
+        ...{ number: 4, date: '2026-03' },
+        title: { fr: '4e COPIL restreint (à confirmer)', en: '4th core committee (to be confirmed)', ja: '第4回幹事会（未定）' },
+      },
+      {
+        ...planned,
+        ...{ number: 5, date: '2026-05' },
+        title: { fr: '5e COPIL restreint (à confirmer)', en: '5th core committee (to be confirmed)', ja: '第5回幹事会（未定）' },
+      },
+      {
+        ...planned,
+        ...{ number: 6, date: '2026-09', mode: 'hybrid', place: { fr: 'Paris', en: 'Paris', ja: 'パリ' } },
+        title: { fr: '6e COPIL restreint (à confirmer)', en: '6th core committee (to be confirmed)', ja: '第6回幹事会（未定）' },
+      },
     ],
   },
   {
@@ -53,6 +80,20 @@ const COMMITTEES = [
         },
         attendance: true,
       },
+      {
+        ...planned,
+        ...{ number: 2, date: '2026-02' },
+        title: {
+          fr: '2e COPIL large (date à confirmer)',
+          en: '2nd plenary committee (date to be confirmed)',
+          ja: '第2回全体会（日程未定）',
+        },
+      },
+      {
+        ...planned,
+        ...{ number: 3, date: '2026-07', mode: 'onsite', place: { fr: 'Paris', en: 'Paris', ja: 'パリ' } },
+        title: { fr: '3e COPIL large (à confirmer)', en: '3rd plenary committee (to be confirmed)', ja: '第3回全体会（未定）' },
+      },
     ],
   },
   {
@@ -68,6 +109,15 @@ const COMMITTEES = [
         mode: 'onsite',
         place: { fr: 'Cannes', en: 'Cannes', ja: 'カンヌ' },
         title: { fr: '1er COPIL mixte', en: '1st joint committee', ja: '第1回合同委員会' },
+      },
+      {
+        ...planned,
+        ...{ number: 2, date: '2026-04/2026-05' },
+        title: {
+          fr: '2e COPIL mixte (date à confirmer)',
+          en: '2nd joint committee (date to be confirmed)',
+          ja: '第2回合同委員会（日程未定）',
+        },
       },
     ],
   },
