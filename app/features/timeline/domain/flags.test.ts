@@ -20,7 +20,9 @@ describe('a date that somebody should look at', () => {
     expect(flagsOf(dated('2024-07-31'), [], frame)[0]).toEqual({ code: 'other-year', year: 2024 });
     expect(codes(dated('2028-07-31'))).toEqual(['other-year', 'after-meeting']);
     // A Saturday: of no interest in a year that is to be replaced.
-    expect(codes(dated('2024-08-31', { deliverable: 'slides' }), [dated('2026-07-31', { deliverable: 'abstract' })])).toEqual(['other-year']);
+    expect(codes(dated('2024-08-31', { deliverable: 'slides' }), [dated('2026-07-31', { deliverable: 'abstract' })])).toEqual([
+      'other-year',
+    ]);
     // The preparation begins when the edition before is over, in that very year.
     expect(codes(dated('2024-11-29'))).toEqual([]);
     expect(codes(dated('2025-04-14'))).toEqual([]);

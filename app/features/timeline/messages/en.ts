@@ -119,6 +119,7 @@ export const en = {
   'timeline.form.chaser': 'Chased and accepted by',
   'timeline.form.weekday': 'Weekday as printed',
   'timeline.form.printed-in': 'Printed in the row of (2026-07)',
+  'timeline.form.now': 'As it stands now: {facts}',
   'timeline.form.refused': 'This could not be saved',
   'timeline.derive.title': 'Derive the timeline from the previous edition',
   'timeline.derive.lead':
@@ -132,8 +133,7 @@ export const en = {
   'timeline.derive.already': '{count, plural, one {One date was taken over before.} other {# dates were taken over before.}}',
   'timeline.derive.nothing': 'There is nothing left to take over',
   'timeline.derive.write': '{count, plural, one {Add this date} other {Add these # dates}}',
-  'refusals.timeline.changed-meanwhile':
-    'Somebody changed this in the meantime. Below it stands as it is now; what you typed is kept in the fields.',
+  'refusals.timeline.changed-meanwhile': 'Somebody changed this in the meantime. Look at it again; what you typed is kept.',
   'refusals.timeline.bad-date': 'Give a date as 2026-07-31, 2026-07, 2026-04/2026-05, or tbc.',
   'refusals.timeline.bad-months': 'Give whole months: up to {back} before the edition, up to {ahead} after.',
   'refusals.timeline.bad-day': 'Give a day of the month from 1 to 31.',

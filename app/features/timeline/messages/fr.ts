@@ -122,6 +122,7 @@ export const fr: Messages<typeof en> = {
   'timeline.form.chaser': 'Relance et réception par',
   'timeline.form.weekday': 'Jour de la semaine imprimé',
   'timeline.form.printed-in': 'Imprimé à la ligne de (2026-07)',
+  'timeline.form.now': 'Actuellement enregistré : {facts}',
   'timeline.form.refused': 'Enregistrement impossible',
   'timeline.derive.title': 'Déduire l’échéancier de l’édition précédente',
   'timeline.derive.lead':
@@ -135,8 +136,7 @@ export const fr: Messages<typeof en> = {
   'timeline.derive.already': '{count, plural, one {Une date a déjà été reprise.} other {# dates ont déjà été reprises.}}',
   'timeline.derive.nothing': 'Il n’y a plus rien à reprendre',
   'timeline.derive.write': '{count, plural, one {Ajouter cette date} other {Ajouter ces # dates}}',
-  'refusals.timeline.changed-meanwhile':
-    'Quelqu’un a modifié cette date entre-temps. Vérifiez-la ; votre saisie est conservée dans les champs.',
+  'refusals.timeline.changed-meanwhile': 'Modification intervenue entre-temps. Vérifiez avant de recommencer ; votre saisie est conservée.',
   'refusals.timeline.bad-date': 'Donnez une date comme 2026-07-31, 2026-07, 2026-04/2026-05, ou tbc.',
   'refusals.timeline.bad-months': 'Donnez un nombre entier de mois : jusqu’à {back} avant l’édition, {ahead} après.',
   'refusals.timeline.bad-day': 'Donnez un jour du mois de 1 à 31.',

@@ -120,6 +120,7 @@ export const ja: Messages<typeof en> = {
   'timeline.form.chaser': '督促・受理',
   'timeline.form.weekday': '印字された曜日',
   'timeline.form.printed-in': '印字された行（2026-07）',
+  'timeline.form.now': '現在の登録内容：{facts}',
   'timeline.form.refused': '保存できませんでした',
   'timeline.derive.title': '前回の日程表から作成',
   'timeline.derive.lead':
