@@ -82,7 +82,7 @@ export const ja: Messages<typeof en> = {
   'timeline.doc.place': '開催地',
   'timeline.doc.downloads': '文書',
   'timeline.doc.downloads-lead': '配布用です。主催者のみの日付は含まれません。',
-  'timeline.doc.download': '資料10（{format}、{language}）',
+  'timeline.doc.download': '資料10 {format} {language}',
   'timeline.doc.languages': '言語',
   'timeline.doc.formats': '形式',
   'timeline.doc.check-lead': '印字または記録のとおり。利用前に確認が必要です。',
