@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { anonymous, type Grant } from '#app/access/actor.ts';
+import { makePerson } from '#app/features/accounts/testing.ts';
 import { createCommittee, createMeeting } from '#app/features/committees/public.server.ts';
 import { editions } from '#app/features/editions/schema.server.ts';
 import { formStages } from '#app/features/participation/schema.server.ts';
@@ -268,5 +269,25 @@ describe('deriving a timeline from the edition before', () => {
     const edition = await givenTimeline();
     expect(code(await readDerivation(system(), edition.slug))).toBe('timeline.no-previous');
     expect(code(await readDerivation(system(), await givenNext(edition, '2028')))).toBe('timeline.no-anchor');
+  });
+});
+
+// Last: from here on both sides have a secretariat, and neither keeps the other's dates any more.
+describe('two secretariats', () => {
+  it('change the dates of their own side only, and what is of both when they host', async () => {
+    for (const side of ['FR', 'JP']) await makePerson(database.connection.db, { grants: [{ grant: { role: 'secretariat', side } }] });
+    const edition = await givenTimeline();
+    const [french, japanese] = (['FR', 'JP'] as const).map((side) => as({ role: 'secretariat', side }));
+    if (!french || !japanese) throw new Error('no secretariats');
+    const add = (ctx: typeof french, side: string | null) => addEntry(ctx, edition.slug, input({ side })).then(code);
+    expect([await add(french, 'FR'), await add(french, null), await add(french, 'JP')]).toEqual(['ok', 'ok', 'not-allowed']);
+    expect([await add(japanese, 'JP'), await add(japanese, null), await add(japanese, 'FR')]).toEqual(['ok', 'not-allowed', 'not-allowed']);
+    const rows = await entriesOf(french.db, edition.editionId);
+    const of = (side: string) => rows.find((row) => row.side === side && row.audience === 'authorities')?.id ?? '';
+    // Neither takes a date of the other side over by giving it its own.
+    expect(code(await editEntry(japanese, edition.slug, { id: of('FR'), revision: 1, input: input({ side: 'JP' }) }))).toBe('not-allowed');
+    expect(code(await editEntry(french, edition.slug, { id: of('FR'), revision: 1, input: input({ side: 'JP' }) }))).toBe('not-allowed');
+    expect(code(await removeEntry(japanese, edition.slug, { id: of('FR'), revision: 1 }))).toBe('not-allowed');
+    expect(await entriesOf(french.db, edition.editionId)).toEqual(rows);
   });
 });
