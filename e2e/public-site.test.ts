@@ -101,7 +101,8 @@ it('shows the ninth edition in three languages: theme, dates, workshops, authori
     expect(partners.length).toBeGreaterThanOrEqual(27 + 6);
     for (const confirmed of ['ボルドー', '福岡', '金沢']) expect(partners.join(' ')).toContain(confirmed);
     expect(partners.join(' ')).not.toMatch(/CLAIR|大使館|Cités Unies/);
-    expect(await page.locator('svg.map .spot').count()).toBeGreaterThan(partners.length);
+    // All of them stand on a map; past hosts that are not among them do, too.
+    expect(await page.locator('svg.map .spot').count()).toBeGreaterThanOrEqual(partners.length);
   });
 });
 
