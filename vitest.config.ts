@@ -1,9 +1,12 @@
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const exclude = ['**/node_modules/**', 'build/**', '.runtime/**'];
 
 export default defineConfig({
   test: {
+    // Two at least: on a machine of two cores the default would leave one of them idle. Journeys run one after the other all the same.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
       {
         extends: true,
