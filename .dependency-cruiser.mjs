@@ -10,6 +10,12 @@ const mayUse = {
   participation: ['accounts', 'authorities', 'editions', 'committees'],
   workshops: ['accounts', 'authorities', 'editions', 'committees', 'participation'],
   timeline: ['accounts', 'authorities', 'editions', 'committees', 'participation'],
+  agendas: ['accounts', 'authorities', 'editions', 'committees'],
+  invitations: ['accounts', 'authorities', 'editions', 'committees', 'agendas'],
+  texts: ['accounts', 'authorities'],
+  minutes: ['accounts', 'authorities', 'editions', 'committees', 'agendas', 'invitations', 'texts', 'timeline'],
+  deliverables: ['accounts', 'authorities', 'editions', 'committees', 'participation', 'workshops', 'timeline'],
+  calendars: ['accounts', 'authorities', 'editions', 'committees', 'participation', 'invitations', 'timeline', 'deliverables'],
   site: ['authorities', 'editions', 'committees', 'participation'],
 };
 

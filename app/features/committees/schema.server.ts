@@ -6,7 +6,7 @@ import { editions } from '#app/features/editions/schema.server.ts';
 import { createdAt, id, instant, localisedText, partialDate } from '#app/platform/db/columns.ts';
 import type { AttendanceStatus, MeetingMode } from './domain/attendance-sheet.ts';
 import type { BatchState, ImportDecisions, ImportInverse, ImportSnapshot } from './domain/import-batch.ts';
-import type { CommitteeKind } from './domain/meeting-input.ts';
+import type { Approval, CommitteeKind, MeetingState } from './domain/meeting-input.ts';
 
 /** A committee that prepares an edition: of one side, or joint. Membership is a role (`accounts`), over the committee's identifier. */
 export const committees = pgTable(
@@ -20,6 +20,8 @@ export const committees = pgTable(
     /** The national sides it belongs to (ISO 3166-1 alpha-2): one, or both for a joint committee. */
     sides: text().array().notNull(),
     name: localisedText().notNull(),
+    /** Whether its minutes need a yes, or are approved by silence after the date set for corrections. */
+    approval: text().$type<Approval>().notNull().default('explicit'),
     createdAt: createdAt(),
   },
   // One plenary and one core committee per side, one joint committee per edition.
@@ -56,10 +58,23 @@ export const meetings = pgTable(
     date: partialDate().notNull(),
     /** Local time, `HH:MM`. */
     startTime: text(),
+    endTime: text(),
     timeZone: text().notNull(),
     mode: text().$type<MeetingMode>().notNull(),
     place: localisedText(),
+    /** Where it is joined by video; an https address, for those who are invited alone. */
+    videoUrl: text(),
+    /** The languages spoken (`fr`, `ja`, `en`). */
+    languages: text().array().notNull().default([]),
+    chairId: uuid().references(() => persons.id),
+    minuteTakerId: uuid().references(() => persons.id),
+    state: text().$type<MeetingState>().notNull().default('planned'),
+    /** The iCalendar SEQUENCE: raised by every change of time or place, and by cancelling. */
+    sequence: integer().notNull().default(0),
+    /** Counts the changes, so that two people who change at once learn of each other. */
+    revision: integer().notNull().default(1),
     createdAt: createdAt(),
+    updatedAt: instant().notNull().defaultNow(),
   },
   (t) => [unique('meetings_number').on(t.committeeId, t.number)],
 );

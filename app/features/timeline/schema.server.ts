@@ -34,6 +34,8 @@ export const timelineEntries = pgTable(
     derivedFrom: uuid(),
     /** Its date there, when it was moved blindly and nobody has set it since. */
     shiftedFrom: partialDate(),
+    /** The iCalendar SEQUENCE: raised when its date as worked out changes. */
+    sequence: integer().notNull().default(0),
     revision: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: instant().notNull().defaultNow(),

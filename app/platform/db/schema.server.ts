@@ -40,6 +40,9 @@ export const outboxMails = pgTable(
     subject: text().notNull(),
     text: text().notNull(),
     html: text(),
+    /** A calendar entry that goes with it (iTIP, RFC 5546): its method, and the iCalendar object. */
+    calendarMethod: text().$type<'REQUEST' | 'CANCEL'>(),
+    calendar: text(),
     /** What caused the mail (`sign-in`, …). */
     purpose: text().notNull(),
     /** A mail with a secret (a sign-in code) loses its texts once it is sent or expired. */
@@ -51,6 +54,9 @@ export const outboxMails = pgTable(
     nextAttemptAt: instant().notNull().defaultNow(),
     sentAt: instant(),
     lastError: text(),
+    /** When a mail that had left came back, and what the other server said. */
+    bouncedAt: instant(),
+    bounceReason: text(),
   },
   (t) => [index('outbox_mails_due').on(t.state, t.nextAttemptAt)],
 );

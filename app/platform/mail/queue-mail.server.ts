@@ -14,6 +14,8 @@ export type MailDraft = {
   subject: string;
   text: string;
   html?: string;
+  /** A calendar entry to accept or take out (iTIP): the method again, and the whole iCalendar object. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
   /** What caused the mail, e.g. `sign-in`. */
   purpose: string;
   /** The text holds a secret: it is blanked as soon as the mail has left or is of no use any more. */
@@ -45,6 +47,8 @@ export async function queueMail(tx: Ctx, draft: MailDraft): Promise<Result<strin
     subject: draft.subject,
     text: draft.text,
     html: draft.html ?? null,
+    calendarMethod: draft.calendar?.method ?? null,
+    calendar: draft.calendar?.content ?? null,
     purpose: draft.purpose,
     secret: draft.secret ?? false,
     expiresAt: draft.expiresAt ?? null,

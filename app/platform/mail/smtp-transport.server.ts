@@ -44,6 +44,9 @@ export function smtpDelivery(smtpUrl: string, from: string): Deliver {
         subject: mail.subject,
         text: mail.text,
         ...(mail.html ? { html: mail.html } : {}),
+        ...(mail.calendar
+          ? { icalEvent: { method: mail.calendarMethod ?? 'REQUEST', filename: 'invitation.ics', content: mail.calendar } }
+          : {}),
         messageId: `<${mail.id}@${domain}>`,
         date: mail.createdAt,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.lang },

@@ -9,6 +9,11 @@ export const COMMITTEE_KINDS = ['plenary', 'core', 'joint'] as const;
 export type CommitteeKind = (typeof COMMITTEE_KINDS)[number];
 export const MEETING_MODES = ['onsite', 'video', 'hybrid'] as const satisfies readonly MeetingMode[];
 
+/** How the minutes of a committee are approved: by a yes, or also by silence after the date set for corrections. */
+export const APPROVALS = ['explicit', 'silence'] as const;
+export type Approval = (typeof APPROVALS)[number];
+export type MeetingState = 'planned' | 'cancelled';
+
 /** A text typed in one or several languages. */
 export type TypedText = Partial<Record<Locale, string>>;
 
