@@ -17,7 +17,11 @@ export function pages(services: Services, build: ServerBuild, address: (c: Conte
   registerPersonalData(personalData);
   registerScopeNames(scopeNames);
   const handle = createRequestHandler(build, 'production');
-  onPageError((error, request) => log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'page failed'));
+  const broken = new WeakSet<Request>();
+  onPageError((error, request) => {
+    if (isBrokenForm(error)) broken.add(request);
+    else log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'page failed');
+  });
   return async (c) => {
     const session = await sessionOfRequest(connection.db, c.req.header('cookie') ?? null, config.publicUrl);
     const cookies: string[] = session.setCookie ? [session.setCookie] : [];
@@ -41,7 +45,9 @@ export function pages(services: Services, build: ServerBuild, address: (c: Conte
       setCookie: (value) => cookies.push(value),
     });
     const late = () => new Request(new URL(`/${segment}/session-ended`, c.req.url), { headers: { accept: 'text/html' } });
-    const response = await handle(unsent ? late() : c.req.raw, context);
+    const request = unsent ? late() : c.req.raw;
+    const response = await handle(request, context);
+    if (broken.has(request)) return c.text('400 – the form did not arrive whole\n', 400);
     for (const cookie of cookies) response.headers.append('set-cookie', cookie);
     // A shared cache must never hand one reader's cookie to another.
     if (cookies.length > 0) response.headers.set('cache-control', 'private, no-store');
@@ -50,4 +56,9 @@ export function pages(services: Services, build: ServerBuild, address: (c: Conte
       response.headers.set('cache-control', 'private, no-cache');
     return response;
   };
+}
+
+/** Whether a page failed because the body was no form, whatever its header said: undici tells it by this sentence alone. */
+function isBrokenForm(error: unknown): boolean {
+  return error instanceof TypeError && /parse body as FormData/.test(error.message);
 }

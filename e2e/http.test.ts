@@ -92,6 +92,12 @@ it('answers a malformed address and a huge body without failing', async () => {
   expect((await fetch(`${base}/healthz`)).status).toBe(200);
 });
 
+it('refuses a form that did not arrive whole, as the sender’s fault', async () => {
+  const headers = { origin: base, 'content-type': 'multipart/form-data; boundary=x' };
+  const answer = await fetch(`${base}/fr/sign-in`, { method: 'POST', headers, body: '--x\r\nContent-Disposition: form-data; na' });
+  expect(answer.status).toBe(400);
+});
+
 it.each(['/fr/editions/rfj-9%00', '/en/series/rfj%00', '/fr/sign-in?next=%00'])('takes %s for a page that does not exist', async (path) => {
   expect((await fetch(`${base}${path}`)).status).toBe(404);
 });
