@@ -63,3 +63,14 @@ export const outboxMails = pgTable(
 
 /** Content of public pages changes its version; every process reads it at most once a second and drops its cache. */
 export const cacheVersions = pgTable('cache_versions', { key: text().primaryKey(), version: integer().notNull().default(1) });
+
+/** The files that were handed in, by the SHA-256 of their bytes; the bytes themselves are in the folder of `platform/files`. */
+export const storedFiles = pgTable('stored_files', {
+  hash: text().primaryKey(),
+  size: integer().notNull(),
+  /** The media type, by content. */
+  type: text().notNull(),
+  createdAt: createdAt(),
+  /** When the same bytes were last handed in; nothing younger is swept away. */
+  touchedAt: instant().notNull().defaultNow(),
+});
