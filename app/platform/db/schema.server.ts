@@ -58,7 +58,7 @@ export const outboxMails = pgTable(
     bouncedAt: instant(),
     bounceReason: text(),
   },
-  (t) => [index('outbox_mails_due').on(t.state, t.nextAttemptAt)],
+  (t) => [index('outbox_mails_due').on(t.state, t.nextAttemptAt), index('outbox_mails_address').on(t.toAddress)],
 );
 
 /** Content of public pages changes its version; every process reads it at most once a second and drops its cache. */

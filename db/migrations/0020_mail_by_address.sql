@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_mails_address" ON "outbox_mails" USING btree ("to_address");
