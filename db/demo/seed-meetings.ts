@@ -91,7 +91,12 @@ const COMMITTEES = [
       },
       {
         ...planned,
-        ...{ number: 3, date: '2026-07', mode: 'onsite', place: { fr: 'Paris', en: 'Paris', ja: 'パリ' } },
+        ...{ number: 3, date: '2026-07', mode: 'onsite' },
+        place: {
+          fr: 'Paris, lors des Rencontres de CUF (RAICT)',
+          en: 'Paris, during CUF’s own meetings (RAICT)',
+          ja: 'パリ（CUF主催RAICT開催時）',
+        },
         title: { fr: '3e COPIL large (à confirmer)', en: '3rd plenary committee (to be confirmed)', ja: '第3回全体会（未定）' },
       },
     ],

@@ -54,12 +54,18 @@ function deadlineRuns(items: readonly TimelineItem[], words: TimelineWords): Run
   const byDate = Map.groupBy(items, ({ date }) => date);
   return between(
     [...byDate.values()].map((held) => {
-      const texts = held.map((item) => itemText(item, words));
-      const lines = texts.map((text) => {
-        const more = text.details.length > 0 ? ` (${text.details.join(' · ')})` : '';
-        return [{ text: '– ' }, foreign(text.title, words.locale), ...(more ? [{ text: more }] : [])];
+      const texts = held.map((item) => ({ ...itemText(item, words), whose: whoseOf(item, words) }));
+      const lines = texts.map(({ title, whose, details }) => {
+        const more = [...whose, ...details].join(' · ');
+        return [{ text: '– ' }, foreign(title, words.locale), ...(more ? [{ text: ` (${more})` }] : [])];
       });
       return between([[{ text: texts[0]?.date ?? '', style: 'strong' }], ...lines]);
     }),
   );
+}
+
+/** Whom a deadline is for, where that is not every authority of both sides. */
+function whoseOf({ audience, side }: TimelineItem, { t, locale }: TimelineWords): string[] {
+  const narrower = audience && audience !== 'authorities' ? [t(`timeline.audience.${audience}`)] : [];
+  return side ? [...narrower, countryName(side, locale)] : narrower;
 }
