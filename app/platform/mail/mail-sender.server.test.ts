@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { eq, sql } from 'drizzle-orm';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { writeCalendar } from '#app/platform/calendar/calendar.ts';
 import { inTransaction } from '#app/platform/ctx.ts';
 import { outboxMails } from '#app/platform/db/schema.server.ts';
 import { silentLogger } from '#app/platform/log.ts';
@@ -14,6 +15,14 @@ import { smtpDelivery } from './smtp-transport.server.ts';
 
 const database = useTestDatabase();
 const FROM = 'Entente <no-reply@entente.example>';
+const ENTRY = {
+  uid: 'meeting-1@entente.example',
+  sequence: 0,
+  stamp: new Date('2026-03-02T09:00:00Z'),
+  start: { kind: 'time', date: '2026-06-23', time: '09:30', timeZone: 'Europe/Paris' },
+  summary: '3e COPIL restreint',
+  attendee: { name: 'Agent', mailbox: 'agent@bordeaux.example' },
+} as const;
 const closers: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -186,6 +195,39 @@ describe('the outbox and a mail server', () => {
     await send(deliver);
     expect(received[0]?.source).toContain('ABCD-EFGH');
     expect(await row(id)).toMatchObject({ state: 'sent', text: '', html: null });
+  });
+
+  it('hands a calendar entry over as calendar programs look for it, with its method, and beside the text', async () => {
+    const { received, deliver } = await smtpServer();
+    const content = writeCalendar({ method: 'REQUEST', events: [ENTRY] });
+    const id = await queue({ text: 'Réunion le 23 juin', calendar: { method: 'REQUEST', content } });
+    await send(deliver);
+    const source = received[0]?.source ?? '';
+    const [, headers = '', body = ''] = /(Content-Type: text\/calendar;[\s\S]*?)\r\n\r\n([\s\S]*?)\r\n--/.exec(source) ?? [];
+    expect(headers.replace(/\r\n\s+/g, ' ')).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST/);
+    const encoded = /Content-Transfer-Encoding: base64/i.test(headers);
+    expect(encoded ? Buffer.from(body, 'base64').toString('utf8') : body.replace(/=\r\n/g, '')).toContain('BEGIN:VTIMEZONE');
+    expect(source).toContain('Content-Type: multipart/alternative');
+    expect(await row(id)).toMatchObject({ state: 'sent', calendar: content, calendarMethod: 'REQUEST' });
+  });
+
+  it('blanks the calendar entry of a secret mail with its text, however the mail ends', async () => {
+    const blanked = { text: '', calendar: null, calendarMethod: null };
+    const secret = {
+      secret: true,
+      calendar: { method: 'REQUEST', content: writeCalendar({ method: 'REQUEST', events: [ENTRY] }) },
+    } as const;
+    const { deliver } = await smtpServer();
+    const sent = await queue(secret);
+    await send(deliver);
+    expect(await row(sent)).toMatchObject({ state: 'sent', ...blanked });
+    const refusing = await smtpServer({ onRcptTo: (_address, _session, done) => done(answer(550, 'unknown')) });
+    const failed = await queue(secret);
+    await send(refusing.deliver);
+    expect(await row(failed)).toMatchObject({ state: 'failed', ...blanked });
+    const late = await queue({ ...secret, expiresAt: new Date(Date.now() - 1000) });
+    await expireMails(database.connection.db);
+    expect(await row(late)).toMatchObject({ state: 'failed', lastError: 'EXPIRED', ...blanked });
   });
 
   it('never sends a mail whose time is over, and blanks it', async () => {

@@ -12,6 +12,9 @@ export type OutboxMail = typeof outboxMails.$inferSelect;
  */
 export const LEASE_SECONDS = 300;
 
+/** What is left of a secret mail: an invitation's calendar entry holds its link as its text does. */
+const BLANK = { text: '', html: null, calendar: null, calendarMethod: null };
+
 const unexpired = or(isNull(outboxMails.expiresAt), sql`${outboxMails.expiresAt} > now()`);
 
 /** Takes at most `limit` mails that are due, oldest first, for this process alone: the others skip them for {@link LEASE_SECONDS}. */
@@ -36,7 +39,7 @@ export async function claimDueMails(db: Db, limit: number): Promise<OutboxMail[]
 
 /** Notes that the relay took the mail; a secret goes with it. */
 export async function markSent(db: Db, mail: OutboxMail): Promise<void> {
-  const blank = mail.secret ? { text: '', html: null } : {};
+  const blank = mail.secret ? BLANK : {};
   await db
     .update(outboxMails)
     .set({ state: 'sent', sentAt: sql`now()`, lastError: null, ...blank })
@@ -46,7 +49,7 @@ export async function markSent(db: Db, mail: OutboxMail): Promise<void> {
 /** Notes a failed attempt: given up when that is final or one too many, else due again later. */
 export async function markFailed(db: Db, mail: OutboxMail, failure: Failure): Promise<void> {
   const final = failure.permanent || mail.attempts >= MAX_ATTEMPTS;
-  const blank = final && mail.secret ? { text: '', html: null } : {};
+  const blank = final && mail.secret ? BLANK : {};
   await db
     .update(outboxMails)
     .set({
@@ -67,6 +70,8 @@ export async function expireMails(db: Db): Promise<number> {
       lastError: 'EXPIRED',
       text: sql`case when ${outboxMails.secret} then '' else ${outboxMails.text} end`,
       html: sql`case when ${outboxMails.secret} then null else ${outboxMails.html} end`,
+      calendar: sql`case when ${outboxMails.secret} then null else ${outboxMails.calendar} end`,
+      calendarMethod: sql`case when ${outboxMails.secret} then null else ${outboxMails.calendarMethod} end`,
     })
     .where(and(eq(outboxMails.state, 'queued'), isNotNull(outboxMails.expiresAt), lte(outboxMails.expiresAt, sql`now()`)))
     .returning({ id: outboxMails.id });
