@@ -1,5 +1,6 @@
+export { type Addressee, type FormsOfAddress, formsOfAddress } from './domain/forms-of-address.ts';
 export { type ContactKind, isHeldOn } from './domain/function-term.ts';
-export type { PersonName } from './domain/person-name.ts';
+export { displayName as nameOfPerson, type PersonName } from './domain/person-name.ts';
 export type { ScopeNames } from './scope-names.server.ts';
 export { ConfirmRevoke } from './ui/confirm-revoke.tsx';
 export { RoleHolders } from './ui/role-holders.tsx';

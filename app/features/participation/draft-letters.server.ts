@@ -1,4 +1,5 @@
 import { type Contact, contactsOf } from '#app/features/accounts/public.server.ts';
+import { type Addressee, formsOfAddress } from '#app/features/accounts/public.ts';
 import { displayName } from '#app/features/authorities/public.ts';
 import type { EditionView } from '#app/features/editions/public.server.ts';
 import { countryName, editionName } from '#app/features/editions/public.ts';
@@ -7,7 +8,6 @@ import { plainText, readText } from '#app/lib/localised-text.ts';
 import { dayIn } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { formPath } from './addresses.ts';
-import { type Addressee, formsOfAddress } from './domain/mailings/forms-of-address.ts';
 import { type SkipReason, skipReason } from './domain/mailings/mailing.ts';
 import { type Asked, type Owing, openAndAsked, owedAnswers } from './domain/owed.ts';
 import type { FormStage } from './domain/stages.ts';

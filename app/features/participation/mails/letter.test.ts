@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Addressee, formsOfAddress } from '#app/features/accounts/public.ts';
 import { LOCALES } from '#app/lib/locale.ts';
 import { formatPartialDate, type PartialDate, partialDate } from '#app/lib/partial-date.ts';
-import { type Addressee, formsOfAddress } from '../domain/mailings/forms-of-address.ts';
 import { MAILING_PURPOSES } from '../domain/mailings/mailing.ts';
 import { FORM_STAGES } from '../domain/stages.ts';
 import { type LetterCommon, renderLetter, withLink, withoutLink } from './letter.ts';

@@ -1,6 +1,6 @@
+import type { FormsOfAddress } from '#app/features/accounts/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { formatPartialDate, type PartialDate } from '#app/lib/partial-date.ts';
-import type { FormsOfAddress } from '../domain/mailings/forms-of-address.ts';
 import type { MailingPurpose } from '../domain/mailings/mailing.ts';
 import type { FormStage, StageDates } from '../domain/stages.ts';
 import { type ParticipationTranslate, participationTexts, stageText } from '../texts.ts';
