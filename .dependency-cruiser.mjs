@@ -9,7 +9,7 @@ const mayUse = {
   committees: ['accounts', 'authorities', 'editions'],
   participation: ['accounts', 'authorities', 'editions', 'committees'],
   workshops: ['accounts', 'authorities', 'editions', 'committees', 'participation'],
-  timeline: ['accounts', 'authorities', 'editions', 'committees', 'participation'],
+  timeline: ['accounts', 'authorities', 'editions', 'committees', 'participation', 'workshops'],
   agendas: ['accounts', 'authorities', 'editions', 'committees'],
   invitations: ['accounts', 'authorities', 'editions', 'committees', 'agendas'],
   texts: ['accounts', 'authorities'],
