@@ -16,6 +16,20 @@ export const committeesPermissions = {
     secretariat: 'own-side',
     'host-team': 'own-edition',
   }),
+  editMeeting: permission('committees.edit-meeting', 'Move, correct or cancel a meeting of a committee.', {
+    'instance-admin': 'any',
+    secretariat: 'own-side',
+    'host-team': 'own-edition',
+  }),
+  takeAttendance: permission(
+    'committees.take-attendance',
+    'Tick, at a meeting, who of those expected is present, excused or represented.',
+    {
+      'instance-admin': 'any',
+      secretariat: 'own-side',
+      'host-team': 'own-edition',
+    },
+  ),
   readAttendance: permission('committees.read-attendance', 'Read who was present and excused at a meeting.', {
     'instance-admin': 'any',
     secretariat: 'own-side',

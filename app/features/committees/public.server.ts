@@ -1,10 +1,20 @@
+export { meetingHead } from './meeting-head.server.ts';
+export { type ConcernedPerson, type MeetingListener, registerMeetingListeners } from './meeting-listeners.server.ts';
+export { membersOfCommittee } from './members.server.ts';
 export { attendancePersonalData } from './personal-data.server.ts';
-export { authoritiesPresent, committeesOfEdition, meetingsOfEdition } from './queries.server.ts';
+export {
+  authoritiesPresent,
+  committeesOfEdition,
+  findMeeting as meetingInCommittee,
+  type MeetingInCommittee,
+  meetingsOfEdition,
+} from './queries.server.ts';
 export { committeeNames } from './scope-names.server.ts';
 export { applyAttendanceImport } from './use-cases/apply-attendance-import.server.ts';
 export { createCommittee } from './use-cases/create-committee.server.ts';
 export { createMeeting } from './use-cases/create-meeting.server.ts';
 export { decideAttendanceImport } from './use-cases/decide-attendance-import.server.ts';
 export { listMeetings } from './use-cases/list-meetings.server.ts';
+export { meetingScope } from './use-cases/open-meeting.server.ts';
 export { readAttendanceImport } from './use-cases/read-attendance-import.server.ts';
 export { stageAttendanceImport } from './use-cases/stage-attendance-import.server.ts';

@@ -18,6 +18,7 @@ export type EditionFacts = {
   title: (typeof editions.$inferSelect)['title'];
   pattern: (typeof series.$inferSelect)['editionName'];
   sides: string[];
+  hostCountry: string;
 };
 export type CommitteeInEdition = { committee: CommitteeRow; edition: EditionFacts };
 export type MeetingInCommittee = CommitteeInEdition & { meeting: MeetingRow };
@@ -29,6 +30,7 @@ const editionColumns = {
   title: editions.title,
   pattern: series.editionName,
   sides: series.countries,
+  hostCountry: editions.hostCountry,
 };
 
 /** An edition as rights and titles need it; `null` when there is none. */

@@ -5,13 +5,17 @@ import { ja as deskJa } from './desk.ja.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
+import { en as meetingEn } from './meeting.en.ts';
+import { fr as meetingFr } from './meeting.fr.ts';
+import { ja as meetingJa } from './meeting.ja.ts';
 import { en as membersEn } from './members.en.ts';
 import { fr as membersFr } from './members.fr.ts';
 import { ja as membersJa } from './members.ja.ts';
 
 const attendance: Catalogues<typeof en> = { fr, en, ja };
 const members: Catalogues<typeof membersEn> = { fr: membersFr, en: membersEn, ja: membersJa };
+const meeting: Catalogues<typeof meetingEn> = { fr: meetingFr, en: meetingEn, ja: meetingJa };
 const desk: Catalogues<typeof deskEn> = { fr: deskFr, en: deskEn, ja: deskJa };
 
 /** The texts of committees in the three languages: what is said about a list, and the desks. */
-export const committeesCatalogues = mergeCatalogues(mergeCatalogues(attendance, desk), members);
+export const committeesCatalogues = mergeCatalogues(mergeCatalogues(mergeCatalogues(attendance, desk), members), meeting);

@@ -1,19 +1,17 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { plainText, readText } from '#app/lib/localised-text.ts';
-import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { valueOrThrow } from '#app/platform/http/respond.ts';
 import { Button, ButtonLink, Tag } from '#app/ui/controls.tsx';
 import { TextField } from '#app/ui/forms.tsx';
-import { Breadcrumbs, Tabs } from '#app/ui/nav.tsx';
-import { PageHead, Section } from '#app/ui/page.tsx';
+import { Tabs } from '#app/ui/nav.tsx';
+import { Section } from '#app/ui/page.tsx';
 import { EmptyState, Notice } from '#app/ui/states.tsx';
 import { FilterBar, ListFoot } from '#app/ui/tables.tsx';
-import { LocalisedRun, Ordinals } from '#app/ui/text.tsx';
 import { type ListFilter, passes, readListFilter } from '../domain/filter-list.ts';
 import { committeesTexts, fileNameText } from '../texts.ts';
 import { AttendanceTable } from '../ui/attendance-table.tsx';
 import { Counts } from '../ui/counts.tsx';
+import { MeetingFrame } from '../ui/meeting-frame.tsx';
 import { type MeetingView, readMeeting } from '../use-cases/read-meeting.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,31 +38,13 @@ export default function Meeting() {
   const { locale, sheet, mayImport, batches, all } = data;
   const t = committeesTexts(locale);
   const { meeting } = sheet;
-  const title = readText(meeting.title, locale);
-  const edition = readText(sheet.edition.title, locale);
   const importLink = mayImport ? (
     <ButtonLink tone={all === 0 ? 'main' : 'quiet'} href={`/${locale}/desk/meetings/${meeting.id}/import`}>
       {t('committees.attendance.import')}
     </ButtonLink>
   ) : null;
-  const when = [formatPartialDate(meeting.date, locale, { weekday: true }), meeting.startTime, t(`committees.mode.${meeting.mode}`)];
   return (
-    <>
-      <title>{title?.text}</title>
-      <Breadcrumbs
-        label={t('committees.form.back')}
-        items={[
-          { label: t('committees.meetings.title'), href: `/${locale}/desk/meetings` },
-          { label: title && <Ordinals text={title.text} lang={title.lang} /> },
-        ]}
-      />
-      <PageHead
-        eyebrow={edition && <LocalisedRun value={edition} />}
-        title={title && <Ordinals text={title.text} lang={title.lang} />}
-        titleLang={title?.lang}
-        lead={[...when, plainText(meeting.place, locale)].filter(Boolean).join(' · ')}
-        actions={importLink}
-      />
+    <MeetingFrame locale={locale} head={data.head} current="overview" actions={importLink}>
       {data.done.applied !== null && (
         <Notice tone="success" live>
           {t('committees.import.applied', { people: data.done.applied })}
@@ -81,7 +61,7 @@ export default function Meeting() {
         <AttendanceList data={data} />
       )}
       {batches.length > 0 && <ImportedFiles batches={batches} locale={locale} />}
-    </>
+    </MeetingFrame>
   );
 }
 

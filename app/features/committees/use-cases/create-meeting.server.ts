@@ -6,12 +6,12 @@ import { checkMeeting, type MeetingInput } from '../domain/meeting-input.ts';
 import { committeesPermissions } from '../permissions.ts';
 import { findCommittee, type MeetingRow } from '../queries.server.ts';
 import { insertMeeting } from '../store.server.ts';
-import { scopeOf } from './open-meeting.server.ts';
+import { meetingScope } from './open-meeting.server.ts';
 
 /** Calls a meeting of a committee. Refuses a number that is taken, and dates, times, zones and texts that do not hold. */
 export async function createMeeting(ctx: Ctx, input: MeetingInput & { committeeId: string }): Promise<Result<MeetingRow>> {
   const found = await findCommittee(ctx.db, input.committeeId);
-  const gate = authorize(ctx.actor, committeesPermissions.createMeeting, found ? scopeOf(found) : {});
+  const gate = authorize(ctx.actor, committeesPermissions.createMeeting, found ? meetingScope(found) : {});
   if (!gate.ok) return gate;
   if (!found) return refuse('not-found');
   const facts = checkMeeting(input, ctx.locale);

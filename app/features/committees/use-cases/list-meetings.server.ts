@@ -10,7 +10,7 @@ import {
   listMeetings as listRows,
   type MeetingRow,
 } from '../queries.server.ts';
-import { scopeOf } from './open-meeting.server.ts';
+import { meetingScope } from './open-meeting.server.ts';
 
 /** A committee that the reader may look into, with its meetings; `mayCall`: whether to call one, `mayManage`: whether to name members. */
 export type CommitteeOverview = CommitteeInEdition & {
@@ -25,7 +25,7 @@ export type MeetingsOverview = { committees: CommitteeOverview[]; editions: Edit
 /** The committees whose lists the reader may read, with their meetings; whoever may read none is refused. */
 export async function listMeetings(ctx: Ctx): Promise<Result<MeetingsOverview>> {
   const visible = (await listCommittees(ctx.db)).filter((found) =>
-    isAllowed(ctx.actor, committeesPermissions.readAttendance, scopeOf(found)),
+    isAllowed(ctx.actor, committeesPermissions.readAttendance, meetingScope(found)),
   );
   const editions = (await listEditionFacts(ctx.db)).filter((edition) => mayCreateCommittee(ctx, edition));
   if (visible.length === 0 && editions.length === 0) {
@@ -40,8 +40,8 @@ export async function listMeetings(ctx: Ctx): Promise<Result<MeetingsOverview>> 
   const committees = visible.map((found) => ({
     ...found,
     meetings: byCommittee.get(found.committee.id) ?? [],
-    mayCall: isAllowed(ctx.actor, committeesPermissions.createMeeting, scopeOf(found)),
-    mayManage: isAllowed(ctx.actor, committeesPermissions.manageMembers, scopeOf(found)),
+    mayCall: isAllowed(ctx.actor, committeesPermissions.createMeeting, meetingScope(found)),
+    mayManage: isAllowed(ctx.actor, committeesPermissions.manageMembers, meetingScope(found)),
   }));
   return ok({ committees, editions });
 }

@@ -1,17 +1,18 @@
-import { authorize, type Permission } from '#app/access/authorize.ts';
+import { authorize, type Permission, type Scope } from '#app/access/authorize.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type BatchRow, type CommitteeInEdition, findBatch, findMeeting, type MeetingInCommittee } from '../queries.server.ts';
 
-/** What rights over a committee's things depend on. */
-export function scopeOf({ committee, edition }: CommitteeInEdition) {
-  return { sides: committee.sides, editionId: edition.id, committeeId: committee.id };
+/** What rights over a committee's things depend on. The host team is of the host's side: what is the other side's alone is not for it. */
+export function meetingScope({ committee, edition }: CommitteeInEdition): Scope {
+  const scope = { sides: committee.sides, committeeId: committee.id };
+  return committee.sides.includes(edition.hostCountry) ? { ...scope, editionId: edition.id } : scope;
 }
 
 /** The meeting to be read or worked on, once the actor is known to be allowed; whoever is not learns nothing of what exists. */
 export async function openMeeting(ctx: Ctx, permission: Permission, meetingId: string): Promise<Result<MeetingInCommittee>> {
   const found = await findMeeting(ctx.db, meetingId);
-  const gate = authorize(ctx.actor, permission, found ? scopeOf(found) : {});
+  const gate = authorize(ctx.actor, permission, found ? meetingScope(found) : {});
   if (found && gate.ok) return ok(found);
   return gate.ok || (!found && gate.refusal.code === 'not-allowed') ? refuse('not-found') : gate;
 }

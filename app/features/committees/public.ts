@@ -1,0 +1,3 @@
+export type { MeetingHead, MeetingTab } from './domain/meeting-head.ts';
+export type { CommitteeMember, CommitteePerson } from './members.server.ts';
+export { MeetingFrame } from './ui/meeting-frame.tsx';
