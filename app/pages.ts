@@ -1,11 +1,9 @@
 import type { Context, Handler } from 'hono';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
-import { registerPersonalData, registerScopeNames, sessionOfRequest } from '#app/features/accounts/public.server.ts';
+import { sessionOfRequest } from '#app/features/accounts/public.server.ts';
 import { isLocale } from '#app/lib/locale.ts';
 import { requestContext } from '#app/platform/http/request-context.ts';
 import { onPageError } from './entry.server.tsx';
-import { personalData } from './personal-data.ts';
-import { scopeNames } from './scope-names.ts';
 import type { Services } from './services.ts';
 import { unsentForm } from './unsent-form.ts';
 
@@ -14,8 +12,6 @@ type Env = { Variables: { requestId: string; nonce: string } };
 /** Answers every page: finds out who asks, gives the page its context, and sends the cookies that it set. */
 export function pages(services: Services, build: ServerBuild, address: (c: Context) => string): Handler<Env> {
   const { config, log, connection } = services;
-  registerPersonalData(personalData);
-  registerScopeNames(scopeNames);
   const handle = createRequestHandler(build, 'production');
   const broken = new WeakSet<Request>();
   onPageError((error, request) => {

@@ -7,8 +7,10 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { type Connection, connect, type Db, type DbTarget } from '#app/platform/db/client.ts';
 import { startEmbedded } from '#app/platform/db/embedded.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.ts';
+import { keepFilesIn } from '#app/platform/files/folder.server.ts';
 import { demoDay } from '#app/platform/instance/settings.server.ts';
 import type { Logger } from '#app/platform/log.ts';
+import { registerFeatures } from './registrations.ts';
 
 /** What the server and the command line stand on: an open, migrated database and the instance's clock. */
 export type Services = {
@@ -42,8 +44,15 @@ export async function openTarget(config: Config, progress: Progress): Promise<{ 
   }
 }
 
+/** Where the files that people hand in are kept: beside the embedded database, whatever database is used. */
+export function filesFolder(config: Config): string {
+  return path.join(config.dataDir, 'files');
+}
+
 /** Opens the database of the configuration and migrates it. */
 export async function openServices(config: Config, log: Logger, progress: Progress): Promise<Services> {
+  keepFilesIn(filesFolder(config));
+  registerFeatures();
   const { target, release } = await openTarget(config, progress);
   try {
     await migrateDatabase(target, path.resolve('db/migrations'));
