@@ -5,9 +5,10 @@ import { readBackup } from '#app/platform/backup/read-backup.server.ts';
 import { writeBackup } from '#app/platform/backup/write-backup.server.ts';
 import { type Command, type CommandIo, EXIT, type ExitCode, Misuse } from '#app/platform/cli/command.ts';
 import type { Config } from '#app/platform/config/config.ts';
+import { keepFilesIn } from '#app/platform/files/folder.server.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { prepareDemo, prepareReferenceData } from './prepare-instance.ts';
-import { commandContext, openServices, openTarget, type Services } from './services.ts';
+import { commandContext, filesFolder, openServices, openTarget, type Services } from './services.ts';
 
 /** The one file that a command was given. */
 function oneFile(args: string[]): string {
@@ -75,7 +76,9 @@ function backupCommand(setup: Setup): Command {
         return EXIT.refused;
       }
       return withServices(setup, io, async (services) => {
-        io.err(`${await writeBackup(services.target, file)} rows written`);
+        const { rows, files, missing } = await writeBackup(services.target, file);
+        io.err(`${rows} rows and ${files} files written`);
+        for (const hash of missing) io.err(`lost on the disk, not in the backup: file ${hash}`);
         return EXIT.done;
       });
     },
@@ -89,10 +92,11 @@ function restoreCommand({ config }: Setup): Command {
     summary: 'Bring a backup into an empty database (a new DATA_DIR or DATABASE_URL)',
     async run(io) {
       const file = oneFile(io.args);
+      keepFilesIn(filesFolder(config));
       const { target, release } = await openTarget(config, io.err);
       try {
         const result = await readBackup(target, file, path.resolve('db/migrations'));
-        if (result.ok) io.err(`${result.value.rows} rows restored`);
+        if (result.ok) io.err(`${result.value.rows} rows and ${result.value.files} files restored`);
         else io.err(`refused: ${result.refusal.code} ${result.refusal.params?.reason ?? ''}`.trim());
         return result.ok ? EXIT.done : EXIT.refused;
       } finally {

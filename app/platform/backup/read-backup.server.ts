@@ -7,20 +7,23 @@ import pg from 'pg';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import type { DbTarget } from '#app/platform/db/client.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.ts';
-import { type BackupEnd, type BackupHeader, type BackupTable, plainIdentifier } from './format.ts';
+import { hashOf, keepBytes } from '#app/platform/files/folder.server.ts';
+import { type BackupBytes, type BackupEnd, type BackupFile, type BackupHeader, type BackupTable, plainIdentifier } from './format.ts';
 import { migrationsOf } from './write-backup.server.ts';
 
 const BATCH = 1000;
+
+type Loaded = { rows: number; files: number };
 
 /** What is wrong with a backup file; found while its rows are read, so that the whole restore is rolled back. */
 class BackupFault extends Error {}
 
 /**
  * Brings a backup into a database that holds nothing yet, and migrates it to this version of the program; answers the
- * number of rows. Refuses a database that is not empty (`database-not-empty`), a file that is no backup, is cut short or
+ * number of rows and of files. Refuses a database that is not empty (`database-not-empty`), a file that is no backup, is cut short or
  * comes from a later version (`backup-unreadable`); then the rows are rolled back, none stay.
  */
-export async function readBackup(target: DbTarget, file: string, migrationsFolder: string): Promise<Result<{ rows: number }>> {
+export async function readBackup(target: DbTarget, file: string, migrationsFolder: string): Promise<Result<Loaded>> {
   const client = new pg.Client({ ...target, application_name: 'entente-restore' });
   await client.connect();
   try {
@@ -31,9 +34,9 @@ export async function readBackup(target: DbTarget, file: string, migrationsFolde
     await migrateTo(target, migrationsFolder, header.migrations.length);
     const applied = await migrationsOf(client);
     if (applied.join() !== header.migrations.join()) throw new BackupFault('made by another version of the program');
-    const rows = await loadRows(client, reader);
+    const loaded = await loadRows(client, reader);
     await migrateDatabase(target, migrationsFolder);
-    return ok({ rows });
+    return ok(loaded);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (!(error instanceof BackupFault) && code !== 'ENOENT' && !code?.startsWith('Z_')) throw error;
@@ -68,7 +71,7 @@ function parse(line: unknown): Record<string, unknown> {
 
 function parseHeader(line: unknown): BackupHeader {
   const header = parse(line);
-  if (header.format !== 'entente-backup' || header.version !== 1 || !Array.isArray(header.migrations))
+  if (header.format !== 'entente-backup' || (header.version !== 1 && header.version !== 2) || !Array.isArray(header.migrations))
     throw new BackupFault('not a backup of Entente');
   return header as BackupHeader;
 }
@@ -88,19 +91,19 @@ async function migrateTo(target: DbTarget, folder: string, count: number): Promi
 }
 
 /** Inserts all rows in one transaction; foreign keys and indexes are taken off meanwhile, and made again, thus checked, at its end. */
-async function loadRows(client: pg.Client, lines: AsyncIterator<string, undefined>): Promise<number> {
+async function loadRows(client: pg.Client, lines: AsyncIterator<string, undefined>): Promise<Loaded> {
   await client.query('begin');
   try {
     const keys = await takeOffForeignKeys(client);
     const indexes = await takeOffIndexes(client);
     await emptyTables(client);
-    const rows = await insertRows(client, lines);
+    const loaded = await insertRows(client, lines);
     for (const { definition } of indexes) await client.query(definition);
     for (const { table, name, definition } of keys) {
       await client.query(`alter table ${plainIdentifier(table)} add constraint ${plainIdentifier(name)} ${definition}`);
     }
     await client.query('commit');
-    return rows;
+    return loaded;
   } catch (error) {
     await client.query('rollback');
     throw error;
@@ -139,18 +142,20 @@ async function takeOffIndexes(client: pg.Client): Promise<{ name: string; defini
   return rows;
 }
 
-async function insertRows(client: pg.Client, lines: AsyncIterator<string, undefined>): Promise<number> {
+async function insertRows(client: pg.Client, lines: AsyncIterator<string, undefined>): Promise<Loaded> {
   let table: BackupTable | undefined;
   let batch: string[] = [];
-  let rows = 0;
+  const loaded: Loaded = { rows: 0, files: 0 };
+  const files = fileKeeper();
   const flush = async () => {
+    loaded.files += await files.close();
     if (!table || batch.length === 0) return;
     const name = plainIdentifier(table.table);
     const list = table.columns.map(plainIdentifier).join(', ');
     await client.query(`insert into ${name} (${list}) select ${list} from json_populate_recordset(null::${name}, $1)`, [
       `[${batch.join(',')}]`,
     ]);
-    rows += batch.length;
+    loaded.rows += batch.length;
     batch = [];
   };
   for (let next = await lines.next(); !next.done; next = await lines.next()) {
@@ -158,17 +163,49 @@ async function insertRows(client: pg.Client, lines: AsyncIterator<string, undefi
     if (line.startsWith('{"table":')) {
       await flush();
       table = parse(line) as BackupTable;
+    } else if (line.startsWith('{"file":')) {
+      await flush();
+      table = undefined;
+      files.open(parse(line) as BackupFile);
     } else if (line.startsWith('{"end":')) {
       await flush();
       const end = parse(line) as BackupEnd;
-      if (end.rows !== rows) throw new BackupFault('rows are missing');
-      return rows;
+      if (end.rows !== loaded.rows) throw new BackupFault('rows are missing');
+      if ((end.files ?? 0) !== loaded.files) throw new BackupFault('files are missing');
+      return loaded;
+    } else if (!table) {
+      files.add(parse(line) as BackupBytes);
     } else {
       batch.push(line);
       if (batch.length === BATCH) await flush();
     }
   }
   throw new BackupFault('cut short');
+}
+
+/** Puts a file together from its lines and keeps it; what is not what its hash says ends the restore. */
+function fileKeeper() {
+  let head: BackupFile | undefined;
+  let parts: Buffer[] = [];
+  return {
+    open(next: BackupFile): void {
+      head = next;
+      parts = [];
+    },
+    add({ bytes }: BackupBytes): void {
+      if (!head || head.missing || typeof bytes !== 'string') throw new BackupFault('not a backup of Entente');
+      parts.push(Buffer.from(bytes, 'base64'));
+    },
+    async close(): Promise<number> {
+      const file = head;
+      head = undefined;
+      if (!file || file.missing) return 0;
+      const whole = Buffer.concat(parts);
+      if (hashOf(whole) !== file.file) throw new BackupFault('a file is damaged');
+      await keepBytes(whole);
+      return 1;
+    },
+  };
 }
 
 /** After a failed restore the database is empty again, so that the next attempt is not refused. */

@@ -3,24 +3,30 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import type { DbTarget } from '#app/platform/db/client.ts';
-import { type BackupEnd, type BackupHeader, type BackupTable, plainIdentifier } from './format.ts';
+import { bytesOf } from '#app/platform/files/folder.server.ts';
+import { type BackupBytes, type BackupEnd, type BackupFile, type BackupHeader, type BackupTable, plainIdentifier } from './format.ts';
 
 const BATCH = 2000;
+/** Bytes of a file on one line: a multiple of 3, so that base64 needs no filling but at the end. */
+const PART = 48 * 1024;
+
+/** How much was written, and the hashes of the files that the disk had lost: their rows are there, their bytes are not. */
+export type BackupDone = { rows: number; files: number; missing: string[] };
 
 /**
- * Writes everything the database holds, as of one moment, to `file`; answers the number of rows. The file appears under
+ * Writes everything the database holds, as of one moment, and the files it names, to `file`. The file appears under
  * its name only once it is whole and on disk. The server may go on working meanwhile.
  */
-export async function writeBackup(target: DbTarget, file: string): Promise<number> {
+export async function writeBackup(target: DbTarget, file: string): Promise<BackupDone> {
   const client = new pg.Client({ ...target, application_name: 'entente-backup' });
   await client.connect();
   const partial = `${file}.${process.pid}.partial`;
-  let rows = 0;
+  const done: BackupDone = { rows: 0, files: 0, missing: [] };
   async function* lines() {
     await client.query('begin isolation level repeatable read read only');
     const header: BackupHeader = {
       format: 'entente-backup',
-      version: 1,
+      version: 2,
       migrations: await migrationsOf(client),
       madeAt: new Date().toISOString(),
     };
@@ -28,11 +34,12 @@ export async function writeBackup(target: DbTarget, file: string): Promise<numbe
     for (const table of await tablesOf(client)) {
       yield `${JSON.stringify(table)}\n`;
       for await (const batch of rowsOf(client, table)) {
-        rows += batch.length;
+        done.rows += batch.length;
         yield `${batch.join('\n')}\n`;
       }
     }
-    const end: BackupEnd = { end: true, rows };
+    yield* fileLines(client, done);
+    const end: BackupEnd = { end: true, rows: done.rows, files: done.files };
     yield `${JSON.stringify(end)}\n`;
     await client.query('commit');
   }
@@ -40,7 +47,7 @@ export async function writeBackup(target: DbTarget, file: string): Promise<numbe
     // Whoever reads a backup reads everything: for its owner only.
     await pipeline(lines, createGzip({ level: 6 }), fs.createWriteStream(partial, { mode: 0o600, flush: true }));
     fs.renameSync(partial, file);
-    return rows;
+    return done;
   } finally {
     fs.rmSync(partial, { force: true });
     await client.end();
@@ -74,4 +81,20 @@ async function* rowsOf(client: pg.Client, { table, columns }: BackupTable): Asyn
     yield rows.map((row) => row.line);
   }
   await client.query('close backup_rows');
+}
+
+/** The files that the rows name: their bytes never change, so the disk may be read while others write. */
+async function* fileLines(client: pg.Client, done: BackupDone): AsyncGenerator<string> {
+  const { rows } = await client.query<{ hash: string; size: number }>('select hash, size from stored_files order by hash');
+  for (const { hash, size } of rows) {
+    const bytes = await bytesOf(hash);
+    const head: BackupFile = { file: hash, size, ...(bytes ? {} : { missing: true }) };
+    yield `${JSON.stringify(head)}\n`;
+    if (bytes) done.files++;
+    else done.missing.push(hash);
+    for (let at = 0; bytes && at < bytes.length; at += PART) {
+      const part: BackupBytes = { bytes: Buffer.from(bytes.subarray(at, at + PART)).toString('base64') };
+      yield `${JSON.stringify(part)}\n`;
+    }
+  }
 }

@@ -4,7 +4,8 @@ import { TABULAR_LIMITS, TabularRefusal } from './types.ts';
 /** One file of a zip archive: its name and its bytes, unpacked. */
 export type ZipFile = { name: string; bytes: Uint8Array };
 
-type Entry = {
+/** What an archive's directory says of one file. */
+export type ZipEntry = {
   name: string;
   flags: number;
   method: number;
@@ -22,7 +23,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
  * is refused (`damaged`) instead of filling the memory. Refuses encrypted archives and zip64, which no list needs.
  */
 export function unzip(bytes: Uint8Array): ZipFile[] {
-  const entries = readDirectory(bytes);
+  const entries = zipEntries(bytes);
   if (entries.length > TABULAR_LIMITS.zipEntries)
     throw new TabularRefusal('expands-too-much', {
       limit: TABULAR_LIMITS.zipEntries,
@@ -40,7 +41,8 @@ export function unzip(bytes: Uint8Array): ZipFile[] {
   }));
 }
 
-function readDirectory(bytes: Uint8Array): Entry[] {
+/** The files that an archive's directory names, nothing unpacked; throws a `damaged` refusal when it has none. */
+export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   const first = Math.max(0, bytes.length - 22 - 0xffff);
@@ -48,7 +50,7 @@ function readDirectory(bytes: Uint8Array): Entry[] {
   if (end < first) throw new TabularRefusal('damaged');
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new TabularRefusal('damaged');
     const nameLength = view.getUint16(at + 28, true);
@@ -65,7 +67,7 @@ function readDirectory(bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
+function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length) throw new TabularRefusal('damaged');
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
