@@ -1,3 +1,4 @@
+export { type FormProgress, formProgressOf } from './form-progress.server.ts';
 export { formPersonalData } from './forms-personal-data.server.ts';
 export { mailingPersonalData } from './mailings-personal-data.server.ts';
 export { formStagesOf } from './queries.server.ts';

@@ -3,7 +3,15 @@ import { organisations } from '#app/features/authorities/schema.server.ts';
 import { isId } from '#app/lib/id.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import type { StageDates } from './domain/stages.ts';
-import { formSettings, formStages, participationRevisions, participationStates, participations, twins } from './schema.server.ts';
+import {
+  formDrafts,
+  formSettings,
+  formStages,
+  participationRevisions,
+  participationStates,
+  participations,
+  twins,
+} from './schema.server.ts';
 
 export type ParticipationRow = typeof participations.$inferSelect;
 export type RevisionRow = typeof participationRevisions.$inferSelect;
@@ -73,6 +81,15 @@ export async function participationOf(db: Db, editionId: string, organisationId:
     .from(participations)
     .where(and(eq(participations.editionId, editionId), eq(participations.organisationId, organisationId)));
   return row ?? null;
+}
+
+/** The drafts of forms that were begun and not sent, of all authorities of an edition. */
+export function draftsOfEdition(db: Db, editionId: string): Promise<{ participationId: string; fields: Record<string, string> }[]> {
+  return db
+    .select({ participationId: formDrafts.participationId, fields: formDrafts.fields })
+    .from(formDrafts)
+    .innerJoin(participations, eq(participations.id, formDrafts.participationId))
+    .where(eq(participations.editionId, editionId));
 }
 
 /** The recorded forms of an authority, first one first. */

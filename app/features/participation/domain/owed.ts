@@ -39,7 +39,7 @@ export function openAndAsked(asked: Asked, today: string): FormStage[] {
 }
 
 /** Whether an edition's form asks for a part at all. */
-function isAsked(stage: FormStage, { choiceCount, workshopIds, talkCount }: Asked): boolean {
+export function isAsked(stage: FormStage, { choiceCount, workshopIds, talkCount }: Asked): boolean {
   if (stage === 'workshops') return choiceCount > 0 && workshopIds.length > 0;
   return stage !== 'talks' || talkCount > 0;
 }
@@ -48,7 +48,7 @@ function isAsked(stage: FormStage, { choiceCount, workshopIds, talkCount }: Aske
  * Whether an authority that comes, or may come, has answered a part. One choice of workshop is an answer: who makes no second one
  * is not reminded of it; one that was removed since is none. Who will not speak owes no talk.
  */
-function isFilledIn(stage: FormStage, answers: Standing['answers'], { workshopIds }: Asked): boolean {
+export function isFilledIn(stage: FormStage, answers: Standing['answers'], { workshopIds }: Asked): boolean {
   switch (stage) {
     case 'intention':
       return true;
