@@ -7,7 +7,7 @@ export const MAX_TEXT = 1_000_000;
 export const MAX_DEPTH = 30;
 
 /** Control characters that neither XML (and so DOCX) nor PostgreSQL's JSON can hold, and halves of a character. */
-const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+const UNPRINTABLE = /[\p{Cc}--[\t\n\r]]|\p{Cs}|[\ufffe\uffff]/gv;
 
 /** A string without what cannot be printed. */
 export const printable = (text: string) => text.replace(UNPRINTABLE, '');

@@ -47,7 +47,7 @@ const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 function readContent(content: unknown, rule: NodeRule, path: number[], reading: Reading): Json[] {
   if (content !== undefined && !Array.isArray(content)) throw new Fault('content', path);
-  const children = (content ?? []) as unknown[];
+  const children: unknown[] = content ?? [];
   const nodes: Json[] = [];
   for (const [index, child] of children.entries()) {
     const node = readNode(child, rule.content ?? [], [...path, index], reading);
@@ -86,7 +86,10 @@ function readMarks(marks: unknown, path: number[]): Json[] {
     const attrs = readAttributes(mark.attrs, rules, path);
     read.set(String(mark.type), { type: mark.type, ...(Object.keys(attrs).length > 0 ? { attrs } : {}) });
   }
-  return Object.keys(MARKS).flatMap((name) => read.get(name) ?? []);
+  return Object.keys(MARKS).flatMap((name): Json[] => {
+    const mark = read.get(name);
+    return mark ? [mark] : [];
+  });
 }
 
 function readAttributes(attrs: unknown, rules: NonNullable<NodeRule['attributes']>, path: number[]): Json {

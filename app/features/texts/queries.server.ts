@@ -1,0 +1,62 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Db } from '#app/platform/db/client.ts';
+import type { TextDocument } from './domain/document.ts';
+import type { TextState } from './domain/text-state.ts';
+import { texts, textUpdates } from './schema.server.ts';
+import { documentOfUpdates } from './shared-state.ts';
+
+/** A text, without its words. */
+export type Text = {
+  id: string;
+  kind: string;
+  subjectId: string;
+  lang: 'fr' | 'en' | 'ja';
+  state: TextState;
+  revision: number;
+  updatedAt: Date;
+};
+
+const columns = {
+  id: texts.id,
+  kind: texts.kind,
+  subjectId: texts.subjectId,
+  lang: texts.lang,
+  state: texts.state,
+  revision: texts.revision,
+  updatedAt: texts.updatedAt,
+};
+
+/** A text by its identifier, which must be one; `null` when there is none. */
+export async function findText(db: Db, textId: string): Promise<Text | null> {
+  const [row] = await db.select(columns).from(texts).where(eq(texts.id, textId));
+  return row ?? null;
+}
+
+/** The texts of a subject, by language. */
+export async function textsOf(db: Db, kind: string, subjectId: string): Promise<Text[]> {
+  return db
+    .select(columns)
+    .from(texts)
+    .where(and(eq(texts.kind, kind), eq(texts.subjectId, subjectId)))
+    .orderBy(asc(texts.lang));
+}
+
+/** The words of a text as they stand now: everything that was written down by anybody until this moment. */
+export async function currentDocument(db: Db, textId: string): Promise<TextDocument> {
+  const updates = await updatesOf(db, textId);
+  return documentOfUpdates(updates.map(({ update }) => update));
+}
+
+/** Every update of a text but those that the reader knows already, in no particular order. */
+export async function updatesOf(
+  db: Db,
+  textId: string,
+  known: ReadonlySet<string> = new Set(),
+): Promise<{ id: string; update: Uint8Array }[]> {
+  if (known.size === 0)
+    return db.select({ id: textUpdates.id, update: textUpdates.update }).from(textUpdates).where(eq(textUpdates.textId, textId));
+  const rows = await db.select({ id: textUpdates.id }).from(textUpdates).where(eq(textUpdates.textId, textId));
+  const news = rows.map(({ id }) => id).filter((id) => !known.has(id));
+  if (news.length === 0) return [];
+  return db.select({ id: textUpdates.id, update: textUpdates.update }).from(textUpdates).where(inArray(textUpdates.id, news));
+}
