@@ -68,7 +68,7 @@ function cell(
 }
 
 /** A real table: header row repeated on every page, no row cut in two, every cell filled so that rows can be moved. */
-function tableOf(block: ReportTable, width: number, lang: Locale): docx.Table {
+export function tableOf(block: ReportTable, width: number, lang: Locale): docx.Table {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = block.columns.map((column) => Math.floor((width * column.width) / total));
   const line = (style: string, cells: readonly Inline[], rule: docx.IBorderOptions, spans?: readonly number[] | null) => {
@@ -190,8 +190,9 @@ function spread(style: string, width: number, left: docx.ParagraphChild[], right
   });
 }
 
-function section(report: DocxFrame, body: DocxBody): docx.ISectionOptions {
-  const landscape = report.orientation === 'landscape';
+/** One part of a document: pages of one orientation. The first opens with the title, and has no running head. */
+function section(report: DocxFrame, { orientation, body }: DocxPart, first: boolean, stamp: string | null): docx.ISectionOptions {
+  const landscape = orientation === 'landscape';
   const width = (landscape ? LONG : SHORT) - 2 * MARGIN;
   const { lang } = report;
   const foot = () =>
@@ -204,9 +205,13 @@ function section(report: DocxFrame, body: DocxBody): docx.ISectionOptions {
         ]),
       ],
     });
+  const head = () =>
+    new docx.Header({
+      children: [spread('RunningHead', width, textRuns(report.running[0], lang), textRuns(report.running[1], lang))],
+    });
   return {
     properties: {
-      titlePage: true,
+      titlePage: first,
       page: {
         size: {
           width: SHORT,
@@ -223,14 +228,9 @@ function section(report: DocxFrame, body: DocxBody): docx.ISectionOptions {
         },
       },
     },
-    headers: {
-      first: new docx.Header({ children: [new docx.Paragraph('')] }),
-      default: new docx.Header({
-        children: [spread('RunningHead', width, textRuns(report.running[0], lang), textRuns(report.running[1], lang))],
-      }),
-    },
-    footers: { first: foot(), default: foot() },
-    children: [...opening(report), ...body(width)],
+    headers: first ? { first: new docx.Header({ children: [new docx.Paragraph('')] }), default: head() } : { default: head() },
+    footers: first ? { first: foot(), default: foot() } : { default: foot() },
+    children: [...(first && stamp ? [paragraph('Stamp', textRuns(stamp, lang))] : []), ...(first ? opening(report) : []), ...body(width)],
   };
 }
 
@@ -250,17 +250,33 @@ function captioned(xml: string, captions: readonly string[]): string {
 /** The bytes of a Word document; see `renderDocx` in office.server.ts, which makes them on the document thread. */
 export function composeDocx(report: Report): Promise<Uint8Array> {
   const captions = report.blocks.flatMap((block) => (block.kind === 'table' && block.rows.length > 0 ? [block.caption] : []));
-  return packDocx(report, (width) => report.blocks.flatMap((block) => blockOf(block, width, report.lang)), captions);
+  const body: DocxBody = (width) => report.blocks.flatMap((block) => blockOf(block, width, report.lang));
+  return packDocx(report, [{ orientation: report.orientation, body }], () => captions);
 }
 
 /** What every Word document of ours has around its body. */
 export type DocxFrame = Omit<Report, 'blocks'>;
 /** A body for a page whose text is so wide (twips). */
 export type DocxBody = (width: number) => (docx.Paragraph | docx.Table)[];
+export type DocxPart = { orientation: Report['orientation']; body: DocxBody };
 
-/** A Word document of a body within its frame; `captions` name its tables, in their order. */
-export async function packDocx(frame: DocxFrame, body: DocxBody, captions: readonly string[]): Promise<Uint8Array> {
+/** What running text has besides its body; asked for after the body was made, which finds them. */
+export type DocxProse = {
+  /** The state of what is not final, above the title. */
+  stamp: string | null;
+  footnotes: () => NonNullable<docx.IPropertiesOptions['footnotes']>;
+  numbering: () => NonNullable<docx.IPropertiesOptions['numbering']>['config'];
+};
+
+/** A Word document of parts within its frame; `captions` name its tables, in their order. */
+export async function packDocx(
+  frame: DocxFrame,
+  parts: readonly DocxPart[],
+  captions: () => readonly string[],
+  prose?: DocxProse,
+): Promise<Uint8Array> {
   const { lang } = frame;
+  const sections = parts.map((part, index) => section(frame, part, index === 0, prose?.stamp ?? null));
   const document = new docx.Document({
     title: printableLine(frame.documentTitle),
     creator: printableLine(frame.author),
@@ -268,12 +284,23 @@ export async function packDocx(frame: DocxFrame, body: DocxBody, captions: reado
     description: printableLine(frame.description),
     keywords: frame.keywords.map(printableLine).join(', '),
     styles: documentStyles(lang),
-    sections: [section(frame, body)],
+    sections,
+    ...(prose ? { footnotes: prose.footnotes(), numbering: { config: prose.numbering() } } : {}),
   });
   const packed = await docx.Packer.toBuffer(document);
   return sealPackage(packed, frame.date, (path, xml) => {
-    if (path === 'word/document.xml') return captioned(xml, captions);
-    return path === 'word/settings.xml' ? themed(xml, lang) : xml;
+    if (path === 'word/document.xml') return captioned(linked(xml), captions());
+    if (path === 'word/settings.xml') return themed(xml, lang);
+    return path === 'word/footnotes.xml' || path.endsWith('.rels') ? linked(xml) : xml;
+  });
+}
+
+/** Gives links numbers in place of the library's random names: a part and its list of links name them in the same order. */
+function linked(xml: string): string {
+  const names = new Map<string, string>();
+  return xml.replace(/(?<=")rId(?!\d+")[\w-]{16,}(?=")/g, (name) => {
+    names.set(name, names.get(name) ?? `rIdLink${names.size + 1}`);
+    return names.get(name) ?? name;
   });
 }
 

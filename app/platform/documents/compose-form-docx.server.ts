@@ -21,16 +21,14 @@ const UNTICKED = { value: '2610', font: 'MS Gothic' };
 export function composeFormDocx(form: FormDocument): Promise<Uint8Array> {
   const { lang } = form;
   const reference: FormField = { ...form.reference, kind: 'text', lines: 1 };
-  return packDocx(
-    { ...form, figures: [] },
-    (width) => [
-      ...form.lead.map((text) => paragraph('Normal', textRuns(text, lang))),
-      ...form.sections.flatMap((section) => sectionOf(section, width, lang)),
-      paragraph('Note', []),
-      table([row(reference, width, lang, 'Note')], width),
-    ],
-    [...form.sections.map(({ title }) => title), form.reference.label],
-  );
+  const captions = [...form.sections.map(({ title }) => title), form.reference.label];
+  const body = (width: number) => [
+    ...form.lead.map((text) => paragraph('Normal', textRuns(text, lang))),
+    ...form.sections.flatMap((section) => sectionOf(section, width, lang)),
+    paragraph('Note', []),
+    table([row(reference, width, lang, 'Note')], width),
+  ];
+  return packDocx({ ...form, figures: [] }, [{ orientation: form.orientation, body }], () => captions);
 }
 
 function sectionOf({ title, note, list = [], fields }: FormSection, width: number, lang: Locale): (docx.Paragraph | docx.Table)[] {

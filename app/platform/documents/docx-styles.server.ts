@@ -74,8 +74,24 @@ function paragraphStyles(lang: Locale): ParagraphStyle[] {
     style('Table Head', { ...small, bold: true }, { spacing: space(2, 2), keepNext: true }),
     style('Table Text', { size: pt(9) }, { spacing: { ...space(1.5, 1.5), line: looseness(lang) - 20 } }),
     style('Note', small, { spacing: space(8, 4) }),
+    ...proseStyles(lang),
     style('Running Head', margin, { spacing: space(0, 0), border: { bottom: hair } }),
     style('Running Foot', margin, { spacing: space(0, 0) }),
+  ];
+}
+
+/** Styles of running text: a Japanese paragraph begins one character in, what is set apart has a rule at its side. */
+function proseStyles(lang: Locale): ParagraphStyle[] {
+  const small = { size: pt(8.5), color: QUIET };
+  const text = { size: pt(10.5) };
+  const side = { border: { left: { style: 'single', size: 16, color: INK, space: 9 } }, indent: { left: twips(11) } } as const;
+  return [
+    style('Prose', text, { spacing: space(0, 6), ...(lang === 'ja' ? { indent: { firstLine: twips(10.5) } } : {}) }),
+    style('Quotation', { ...text, color: QUIET }, { spacing: space(0, 6), indent: { left: twips(16), right: twips(16) } }),
+    style('Aside', text, { spacing: space(0, 4), ...side }),
+    style('Aside Label', { ...small, bold: true }, { spacing: space(10, 2), keepNext: true, ...side }),
+    style('Aside Foot', small, { spacing: space(0, 10), ...side }),
+    style('Stamp', { size: pt(9.5), bold: true, color: 'B0322A' }, { spacing: space(0, 8) }),
   ];
 }
 
@@ -90,6 +106,9 @@ export function documentStyles(lang: Locale): Styles {
       },
       title: { run: title(24), paragraph: { spacing: { ...space(0, 5), ...loose(lang) }, keepNext: true } },
       heading1: { run: title(15), paragraph: { spacing: { ...space(20, 7), ...loose(lang) }, keepNext: true } },
+      heading3: { run: { ...title(11), font: SANS }, paragraph: { spacing: { ...space(10, 4), ...loose(lang) }, keepNext: true } },
+      footnoteText: { run: { size: pt(8.5), color: QUIET }, paragraph: { spacing: space(0, 2) } },
+      hyperlink: { run: { color: '234A9B', underline: { type: 'single' } } },
       heading2: { run: title(12), paragraph: { spacing: { ...space(14, 5), ...loose(lang) }, keepNext: true } },
     },
     paragraphStyles: paragraphStyles(lang),

@@ -1,5 +1,6 @@
 import type { FormDocument } from './form.ts';
 import { onPress } from './press.server.ts';
+import type { ProseDocument } from './prose.ts';
 import type { Report } from './report.ts';
 import type { Workbook } from './tabular.ts';
 
@@ -27,4 +28,12 @@ export function renderFormDocx(form: FormDocument): Promise<Uint8Array> {
 /** A form as a workbook of one sheet to fill in, with lists to choose from; nothing of it is locked. The same form gives the same bytes. */
 export function renderFormXlsx(form: FormDocument): Promise<Uint8Array> {
   return onPress({ format: 'form-xlsx', form });
+}
+
+/**
+ * Running text as a Word document: headings, lists and footnotes that are Word's own, tables with their spans, pages across
+ * where asked. The same document gives the same bytes.
+ */
+export function renderProseDocx(prose: ProseDocument): Promise<Uint8Array> {
+  return onPress({ format: 'prose-docx', prose });
 }

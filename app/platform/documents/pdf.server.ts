@@ -1,5 +1,6 @@
 import type { Locale } from '#app/lib/locale.ts';
 import { onPress } from './press.server.ts';
+import { columnShares, layGrid, ordered, type ProseDocument } from './prose.ts';
 import { showable } from './showable.server.ts';
 
 /** What every template needs besides its own data: see `page-of` in layout.typ. */
@@ -24,4 +25,20 @@ export type PdfTemplate = `/${string}.typ`;
 export async function renderPdf(template: PdfTemplate, data: PdfData, { lang }: { lang: Locale }): Promise<Uint8Array> {
   const json = JSON.stringify({ ...data, lang }, (_key, value: unknown) => (typeof value === 'string' ? showable(value) : value));
   return onPress({ format: 'pdf', template, data: json });
+}
+
+/** Running text as a tagged PDF: footnotes at the foot of their pages, tables with their spans, pages across where asked. */
+export function renderProsePdf(prose: ProseDocument): Promise<Uint8Array> {
+  const document = { ...laid(ordered(prose)), orientation: 'portrait' };
+  return renderPdf('/platform/documents/prose.typ', document, { lang: prose.lang });
+}
+
+/** The same value with every grid in it laid out, which the template does not do for itself. */
+function laid<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(laid) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const through = Object.fromEntries(Object.entries(value).map(([key, held]) => [key, laid(held)])) as T & { kind?: unknown };
+  if (through.kind !== 'grid') return through;
+  const grid = layGrid(value as unknown as Parameters<typeof layGrid>[0]);
+  return { ...through, rows: [], ...laid(grid), shares: columnShares(grid) };
 }

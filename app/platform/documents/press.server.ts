@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fontFiles } from './fonts.server.ts';
 import type { FormDocument } from './form.ts';
+import type { ProseDocument } from './prose.ts';
 import type { Report } from './report.ts';
 import type { Workbook } from './tabular.ts';
 
@@ -12,6 +13,7 @@ const require = createRequire(import.meta.url);
 export type PressWork =
   | { format: 'pdf'; template: string; data: string }
   | { format: 'docx'; report: Report }
+  | { format: 'prose-docx'; prose: ProseDocument }
   | { format: 'xlsx'; workbook: Workbook }
   | { format: 'form-docx'; form: FormDocument }
   | { format: 'form-xlsx'; form: FormDocument };

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ProseBlock, ProseCell, ProseDocument } from './prose.ts';
 import type { Report } from './report.ts';
 
 /** A node of a PDF's structure tree, as assistive technology walks it. */
@@ -122,3 +123,53 @@ export const HOSTILE = [
   'x'.repeat(2000),
   'Chargée de mission '.repeat(110),
 ] as const;
+
+/** Running text in French with a block of every kind, to change in a test. */
+export function sampleProse(changes: Partial<ProseDocument> = {}): ProseDocument {
+  const { figures: _figures, orientation: _orientation, blocks: _blocks, ...frame } = sampleReport();
+  return { ...frame, stamp: null, blocks: sampleBlocks(), ...changes };
+}
+
+const words = (text: string): ProseBlock => ({ kind: 'paragraph', runs: [{ text }] });
+const cell = (text: string, more: Partial<ProseCell> = {}): ProseCell => ({ blocks: [words(text)], ...more });
+
+function sampleBlocks(): ProseBlock[] {
+  return [
+    { kind: 'heading', level: 2, runs: [{ text: 'Présentation de la ville' }] },
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: 'Madame ' },
+        { text: 'HAYAMA', bold: true },
+        { text: ' a rappelé la ' },
+        { text: '8e', raised: true },
+        { text: ' édition', italic: true },
+        { footnote: [{ text: 'Voir ' }, { text: 'le site', href: 'https://rencontres.example/film' }] },
+        { lineBreak: true },
+        { text: 'le site', href: 'https://rencontres.example/' },
+      ],
+    },
+    {
+      kind: 'list',
+      ordered: true,
+      start: 3,
+      items: [[words('Trois'), { kind: 'list', ordered: false, items: [[words('Point')], [words('Autre point')]] }], [words('Quatre')]],
+    },
+    { kind: 'quotation', blocks: [words('Une parole citée')] },
+    { kind: 'aside', label: 'Décision', blocks: [words('Le thème est retenu')], foot: 'Cannes · 31 mai 2026' },
+    {
+      kind: 'grid',
+      caption: 'Programme',
+      rows: [
+        [cell('Date', { header: true }), cell('Heure', { header: true }), cell('Lieu', { header: true })],
+        [cell('Mercredi', { rowspan: 2 }), cell('Matin'), cell('Gare')],
+        [cell('Soir, partout', { colspan: 2 })],
+      ],
+    },
+    { kind: 'rule' },
+    {
+      kind: 'wide',
+      blocks: [{ kind: 'heading', level: 2, runs: [{ text: 'Annexe' }], count: '2 personnes' }, sampleTable([['Cannes', 'M. X', 'Maire']])],
+    },
+  ];
+}
