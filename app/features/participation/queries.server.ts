@@ -1,8 +1,10 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
 import { organisations } from '#app/features/authorities/schema.server.ts';
 import { isId } from '#app/lib/id.ts';
 import type { Db } from '#app/platform/db/client.ts';
+import type { MobilisingState } from './domain/list/exchange.ts';
 import type { StageDates } from './domain/stages.ts';
+import { MOBILISING_STATES } from './domain/states.ts';
 import {
   formDrafts,
   formSettings,
@@ -99,6 +101,17 @@ export function listRevisions(db: Db, participationId: string): Promise<Revision
     .from(participationRevisions)
     .where(eq(participationRevisions.participationId, participationId))
     .orderBy(asc(participationRevisions.revision));
+}
+
+/** The last state of an authority that preceded its answers; `to-contact` when it had none. */
+export async function stateBeforeAnswers(db: Db, participationId: string): Promise<MobilisingState> {
+  const [row] = await db
+    .select({ state: participationStates.state })
+    .from(participationStates)
+    .where(and(eq(participationStates.participationId, participationId), inArray(participationStates.state, [...MOBILISING_STATES])))
+    .orderBy(desc(participationStates.since), desc(participationStates.id))
+    .limit(1);
+  return MOBILISING_STATES.find((state) => state === row?.state) ?? 'to-contact';
 }
 
 /** Every state that the authorities of an edition have been in, oldest first. */

@@ -63,6 +63,7 @@ export const formEn = {
   'participation.form.source.mail': 'a mail',
   'participation.form.source.call': 'a call',
   'participation.form.source.meeting': 'a wish voiced in a meeting',
+  'participation.form.source.taken-back': 'taken back: it had been entered by mistake',
   'participation.form.source.letter': 'a letter',
   'participation.form.source-day': 'Day on which it was said or received',
   'participation.form.source-meeting': 'Meeting, if it was voiced in one',

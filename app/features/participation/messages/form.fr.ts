@@ -65,6 +65,7 @@ export const formFr: Messages<typeof formEn> = {
   'participation.form.source.mail': 'un courriel',
   'participation.form.source.call': 'un appel',
   'participation.form.source.meeting': 'un souhait exprimé en réunion',
+  'participation.form.source.taken-back': 'ce qui avait été saisi par erreur, retiré',
   'participation.form.source.letter': 'une lettre',
   'participation.form.source-day': 'Jour où elle a été dite ou reçue',
   'participation.form.source-meeting': 'Réunion, si elle y a été exprimée',

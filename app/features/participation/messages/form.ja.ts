@@ -65,6 +65,7 @@ export const formJa: Messages<typeof formEn> = {
   'participation.form.source.mail': 'メール',
   'participation.form.source.call': '電話',
   'participation.form.source.meeting': '会合での発言',
+  'participation.form.source.taken-back': '誤入力の取消し',
   'participation.form.source.letter': '書面',
   'participation.form.source-day': '発言または受領の日',
   'participation.form.source-meeting': '発言のあった会合',

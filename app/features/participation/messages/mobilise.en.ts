@@ -104,6 +104,11 @@ export const mobiliseEn = {
   'participation.sheet.state': 'State',
   'participation.sheet.state-lead': 'By hand between the states that precede an answer; answers come from the form.',
   'participation.sheet.state-change': 'Change the state',
+  'participation.sheet.take-back': 'Entered by mistake?',
+  'participation.sheet.take-back-lead':
+    'These answers were entered by the secretariat. If they were another authority’s, take them back: the form is empty again and the state is the one before; the history keeps everything.',
+  'participation.sheet.take-back-reason': 'Why',
+  'participation.sheet.take-back-do': 'Take these answers back',
   'participation.sheet.saved': 'Recorded.',
   'participation.errors': 'Please correct this',
   'participation.settings.title': 'Settings of the form',
@@ -132,6 +137,10 @@ export const mobiliseEn = {
   'refusals.participation.nobody-chosen': 'Choose an authority.',
   'refusals.participation.too-many-lines': 'These are {count} lines; paste at most {most} at once.',
   'refusals.participation.state-by-form': 'This state comes from an answer: enter it in the form.',
+  'refusals.participation.no-reason': 'Say why, in {most} characters at most.',
+  'refusals.participation.own-answers':
+    'The authority has answered itself: its answers are not taken back, they are corrected in its form.',
+  'refusals.participation.nothing-to-take-back': 'There is no answer to take back.',
   'refusals.participation.has-answered': 'This authority has answered: its state follows its form, and does not go back.',
   'refusals.participation.bad-exchange-kind': 'Say what kind of exchange it was.',
   'refusals.participation.bad-exchange-day': 'Give the day it took place, today at the latest.',

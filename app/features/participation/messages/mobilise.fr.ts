@@ -108,6 +108,11 @@ export const mobiliseFr: Messages<typeof mobiliseEn> = {
   'participation.sheet.state': 'État',
   'participation.sheet.state-lead': 'À la main entre les états qui précèdent une réponse ; les réponses viennent de la fiche.',
   'participation.sheet.state-change': 'Changer l’état',
+  'participation.sheet.take-back': 'Saisie par erreur ?',
+  'participation.sheet.take-back-lead':
+    'Ces réponses ont été saisies par le secrétariat. Si elles étaient d’une autre collectivité, retirez-les : la fiche est vide à nouveau, l’état redevient celui d’avant ; l’historique garde tout.',
+  'participation.sheet.take-back-reason': 'Pourquoi',
+  'participation.sheet.take-back-do': 'Retirer ces réponses',
   'participation.sheet.saved': 'C’est enregistré.',
   'participation.errors': 'À corriger',
   'participation.settings.title': 'Réglages de la fiche',
@@ -136,6 +141,10 @@ export const mobiliseFr: Messages<typeof mobiliseEn> = {
   'refusals.participation.nobody-chosen': 'Choisissez une collectivité.',
   'refusals.participation.too-many-lines': 'Il y a {count} lignes ; collez-en {most} au plus à la fois.',
   'refusals.participation.state-by-form': 'Cet état vient d’une réponse : saisissez-la dans la fiche.',
+  'refusals.participation.no-reason': 'Dites pourquoi, en {most} caractères au plus.',
+  'refusals.participation.own-answers':
+    'La collectivité a elle-même répondu : ses réponses ne se retirent pas, elles se corrigent dans la fiche.',
+  'refusals.participation.nothing-to-take-back': 'Il n’y a pas de réponse à retirer.',
   'refusals.participation.has-answered': 'Cette collectivité a répondu : son état suit sa fiche et ne revient pas en arrière.',
   'refusals.participation.bad-exchange-kind': 'Dites de quelle nature était l’échange.',
   'refusals.participation.bad-exchange-day': 'Donnez le jour de l’échange, au plus tard aujourd’hui.',

@@ -17,7 +17,7 @@ import { keptValues, textOf } from '../../form-values.ts';
 import { participationTexts, refusalText } from '../../texts.ts';
 import { IntentionsHead } from '../../ui/list/intentions-head.tsx';
 import { SheetAnswers, SheetContacts, SheetHead } from '../../ui/list/sheet-answers.tsx';
-import { SheetLog, SheetState } from '../../ui/list/sheet-log.tsx';
+import { SheetLog, SheetState, SheetTakeBack } from '../../ui/list/sheet-log.tsx';
 import { SheetTies } from '../../ui/list/sheet-ties.tsx';
 import stylesheet from '../../ui/participation.css?url';
 import { changeState } from '../../use-cases/list/change-state.server.ts';
@@ -25,6 +25,7 @@ import { readSheet } from '../../use-cases/list/read-sheet.server.ts';
 import { recordExchange } from '../../use-cases/list/record-exchange.server.ts';
 import { recordTie } from '../../use-cases/list/record-tie.server.ts';
 import { removeTie } from '../../use-cases/list/remove-tie.server.ts';
+import { takeBackAnswers } from '../../use-cases/list/take-back-answers.server.ts';
 
 export const links = () => [{ rel: 'stylesheet', href: stylesheet }];
 
@@ -53,6 +54,10 @@ const FIELD_OF: Record<string, string> = {
   'participation.bad-tie-year': 'since',
   'participation.tie-without-source': 'source',
   'participation.long-tie-source': 'source',
+  'participation.no-reason': 'reason',
+  'participation.own-answers': 'reason',
+  'participation.nothing-to-take-back': 'reason',
+  'participation.changed-meanwhile': 'reason',
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -74,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const done = await perform(ctx, participationId, intent, form);
   if (!done.ok) return refused(done.refusal);
-  const anchor = intent === 'exchange' ? 'log' : intent === 'state' ? 'state' : 'ties';
+  const anchor = { exchange: 'log', state: 'state', 'take-back': 'state' }[intent] ?? 'ties';
   return redirect(`/${ctx.locale}/desk/participations/${participationId}?saved=1#${anchor}`);
 }
 
@@ -101,6 +106,8 @@ async function tieChoices(ctx: Ctx, participationId: string, name: string): Prom
 function perform(ctx: Ctx, participationId: string, intent: string, form: FormData) {
   const value = (name: string) => textOf(form, name);
   if (intent === 'state') return changeState(ctx, { participationId, state: value('state') });
+  if (intent === 'take-back')
+    return takeBackAnswers(ctx, { participationId, revision: Number(value('revision')), reason: value('reason') });
   if (intent === 'remove-tie') return removeTie(ctx, { participationId, tieId: value('tieId') });
   if (intent === 'tie')
     return recordTie(ctx, { participationId, otherId: value('tie'), since: value('since'), source: value('source'), lang: ctx.locale });
@@ -144,6 +151,7 @@ export default function SheetPage(): ReactNode {
       <SheetContacts sheet={sheet} locale={locale} />
       <SheetTies sheet={sheet} locale={locale} form={form} />
       <SheetState sheet={sheet} locale={locale} form={form} />
+      <SheetTakeBack sheet={sheet} locale={locale} form={form} />
       <SheetLog sheet={sheet} locale={locale} form={form} exchangeId={exchangeId} />
     </>
   );

@@ -46,6 +46,32 @@ export function SheetState({ sheet, locale, form: { kept, error } }: SheetLogPro
   );
 }
 
+/** Taking back what the secretariat entered for the wrong authority. */
+export function SheetTakeBack({ sheet, locale, form: { kept, error } }: SheetLogProps): ReactNode {
+  const t = participationTexts(locale);
+  if (!sheet.mayTakeBack) return null;
+  return (
+    <Section id="take-back" title={t('participation.sheet.take-back')} wide>
+      <details open={error('reason') !== undefined}>
+        <summary>{t('participation.sheet.take-back-do')}</summary>
+        <Form hidden={{ intent: 'take-back', revision: String(sheet.participation.revision) }}>
+          <p>{t('participation.sheet.take-back-lead')}</p>
+          <TextareaField
+            name="reason"
+            label={t('participation.sheet.take-back-reason')}
+            defaultValue={kept.reason ?? ''}
+            error={error('reason')}
+            required
+          />
+          <FormActions>
+            <Button tone="danger">{t('participation.sheet.take-back-do')}</Button>
+          </FormActions>
+        </Form>
+      </details>
+    </Section>
+  );
+}
+
 /** The log, newest first, and the form that adds to it. */
 export function SheetLog({ sheet, locale, form, exchangeId }: SheetLogProps & { exchangeId: string }): ReactNode {
   const t = participationTexts(locale);

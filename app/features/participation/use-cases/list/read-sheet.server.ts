@@ -4,8 +4,9 @@ import { ok, type Result } from '#app/lib/result.ts';
 import { dayIn } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { Asked } from '../../domain/owed.ts';
+import { hasAnswered } from '../../domain/states.ts';
 import { participationPermissions } from '../../permissions.ts';
-import { formSettingsOf, formStagesOf } from '../../queries.server.ts';
+import { formSettingsOf, formStagesOf, listRevisions } from '../../queries.server.ts';
 import { listExchanges, peopleOf, tiesOf } from '../../queries-mobilising.server.ts';
 import { type OpenedParticipation, openParticipation } from '../open-participation.server.ts';
 
@@ -21,6 +22,8 @@ export type Sheet = OpenedParticipation & {
   settings: Awaited<ReturnType<typeof formSettingsOf>>;
   ties: SheetTie[];
   exchanges: Awaited<ReturnType<typeof listExchanges>>;
+  /** Whether what is recorded was all entered for it, by those who may take it back. */
+  mayTakeBack: boolean;
   /** Who works there now, each once. */
   people: Awaited<ReturnType<typeof peopleOf>>;
 };
@@ -31,18 +34,23 @@ export async function readSheet(ctx: Ctx, participationId: string): Promise<Resu
   if (!opened.ok) return opened;
   const { organisation, view, participation } = opened.value;
   const today = dayIn(view.edition.timeZone, ctx.clock.now());
-  const [settings, stages, ties, exchanges, functions, may] = await Promise.all([
+  const [settings, stages, ties, exchanges, functions, revisions, may] = await Promise.all([
     formSettingsOf(ctx.db, view.edition.id),
     formStagesOf(ctx.db, view.edition.id),
     tiesOf(ctx.db, organisation.id, view.edition.id),
     listExchanges(ctx.db, participation.id),
     peopleOf(ctx.db, organisation.id),
+    listRevisions(ctx.db, participation.id),
     gateOfEdition(ctx, view),
   ]);
   const held = functions.filter((term) => isHeldOn(term, today));
   return ok({
     ...opened.value,
     ...{ today, settings, exchanges },
+    mayTakeBack:
+      hasAnswered(participation.state) &&
+      revisions.every(({ onBehalf }) => onBehalf) &&
+      may(participationPermissions.enterForAuthority, organisation.country).ok,
     asked: { ...settings, stages, workshopIds: view.workshops.map(({ id }) => id) },
     ties: ties.map((tie) => ({
       ...tie,
