@@ -45,6 +45,7 @@ const VALUES = {
     percent: 80,
     people: 140,
     left: 1,
+    year: 2012,
   },
 };
 
