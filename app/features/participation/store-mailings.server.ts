@@ -5,11 +5,10 @@ import { exchanges, mailingLetters, mailings } from './schema.server.ts';
 export type NewLetter = Omit<typeof mailingLetters.$inferInsert, 'id' | 'mailingId'>;
 type Facts = Partial<typeof mailings.$inferInsert>;
 
-/** Records a draft; returns its identifier. */
-export async function insertMailing(db: Db, mailing: typeof mailings.$inferInsert): Promise<string> {
-  const [row] = await db.insert(mailings).values(mailing).returning({ id: mailings.id });
-  if (!row) throw new Error('a mailing was not written');
-  return row.id;
+/** Records a draft; returns its identifier, `null` when that one is taken. */
+export async function insertMailing(db: Db, mailing: typeof mailings.$inferInsert): Promise<string | null> {
+  const [row] = await db.insert(mailings).values(mailing).onConflictDoNothing().returning({ id: mailings.id });
+  return row?.id ?? null;
 }
 
 /** Changes what is recorded of a mailing. */

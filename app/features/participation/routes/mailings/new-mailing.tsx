@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { countryName } from '#app/features/editions/public.ts';
+import { newId } from '#app/lib/id.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { signInUrl, statusOf, valueOrThrow } from '#app/platform/http/respond.ts';
 import { Button, ButtonLink } from '#app/ui/controls.tsx';
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = readRecipientFilter(searchParams);
   const wanted = { edition: args.params.edition ?? '', side: searchParams.get('side'), purpose, filter };
   const { view, ...found } = valueOrThrow(await readRecipients(ctx, wanted), args.request);
-  return { ...{ locale: ctx.locale, edition: mailingEdition(view, ctx.locale), purpose, filter }, ...found };
+  return { ...{ locale: ctx.locale, edition: mailingEdition(view, ctx.locale), purpose, filter, mailingId: newId() }, ...found };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,6 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const [texts, ticked] = [mailingTexts(form), tickedOf(form)];
   const drafted = await draftMailing(ctx, {
     ...{ ...texts, publicUrl, edition: args.params.edition ?? '', side: String(form.get('side')), purpose: purposeOf(form.get('purpose')) },
+    mailingId: String(form.get('mailingId')),
     to: form.get('to') === 'shown' ? { filter: readRecipientFilter(form) } : { participationIds: ticked },
   });
   if (drafted.ok) return redirect(`/${ctx.locale}/desk/mailings/${drafted.value}`);
@@ -71,7 +73,11 @@ export default function NewMailing(): ReactNode {
         <>
           <RecipientTable locale={locale} recipients={recipients} form="draft" ticked={refused?.kept.ticked} />
           <Section id="texts" title={t('participation.mailings.texts')}>
-            <Form id="draft" guardUnsaved hidden={{ purpose, side, state: filter.state ?? '', owes: filter.owes ?? '' }}>
+            <Form
+              id="draft"
+              guardUnsaved
+              hidden={{ purpose, side, mailingId: found.mailingId, state: filter.state ?? '', owes: filter.owes ?? '' }}
+            >
               <MailingFields locale={locale} texts={texts} refusal={refused?.refusal} />
               <FormActions>
                 <Button>{t('participation.mailings.draft-ticked')}</Button>

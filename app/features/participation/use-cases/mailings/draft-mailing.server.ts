@@ -1,3 +1,4 @@
+import { isId, newId } from '#app/lib/id.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
@@ -5,6 +6,7 @@ import type { MailingPurpose } from '../../domain/mailings/mailing.ts';
 import type { RecipientFilter } from '../../domain/mailings/recipient-filter.ts';
 import { passesRecipientFilter } from '../../domain/mailings/recipient-filter.ts';
 import { draftLetters, recipientsOf } from '../../draft-letters.server.ts';
+import { findMailing } from '../../queries-mailings.server.ts';
 import { insertMailing, replaceLetters } from '../../store-mailings.server.ts';
 import { checkMailingTexts, type MailingTexts, openMailingDesk } from './open-mailing.server.ts';
 
@@ -15,6 +17,8 @@ export type DraftMailing = MailingTexts & {
   purpose: MailingPurpose;
   /** The authorities by their participations, or all that a filter lets through. */
   to: { participationIds: readonly string[] } | { filter: RecipientFilter };
+  /** The identifier that the form bears: pressed twice, it drafts once. */
+  mailingId?: string;
   /** The address of this instance, for links in letters. */
   publicUrl: string;
 };
@@ -42,7 +46,9 @@ export async function draftMailing(ctx: Ctx, input: DraftMailing): Promise<Resul
     if ('participationIds' in to && new Set(to.participationIds).size !== ids.length) return refuse('not-found');
     if (ids.length === 0) return refuse('participation.mailing-to-nobody');
     const createdBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
-    const mailingId = await insertMailing(tx.db, { ...facts, editionId: view.edition.id, createdBy, createdAt: tx.clock.now() });
+    const id = input.mailingId !== undefined && isId(input.mailingId) ? input.mailingId : newId();
+    const mailingId = await insertMailing(tx.db, { ...facts, id, editionId: view.edition.id, createdBy, createdAt: tx.clock.now() });
+    if (mailingId === null) return draftedBefore(tx, id, view.edition.id, createdBy);
     await replaceLetters(tx.db, mailingId, await draftLetters(tx, view, facts, ids, input.publicUrl));
     await recordAudit(tx, {
       action: 'participation.draft-mailing',
@@ -51,4 +57,10 @@ export async function draftMailing(ctx: Ctx, input: DraftMailing): Promise<Resul
     });
     return ok(mailingId);
   });
+}
+
+/** The draft that the same form, pressed before by the same person, has made; anybody else's is not told of. */
+async function draftedBefore(tx: Ctx, id: string, editionId: string, by: string | null): Promise<Result<string>> {
+  const mailing = await findMailing(tx.db, id);
+  return mailing && mailing.editionId === editionId && mailing.createdBy === by ? ok(mailing.id) : refuse('not-found');
 }

@@ -8,6 +8,7 @@ import { insertFunction } from '#app/features/accounts/store.server.ts';
 import { actingAs, type MadePerson, makePerson } from '#app/features/accounts/testing.ts';
 import { erasePerson } from '#app/features/accounts/use-cases/erase-person.server.ts';
 import { editions } from '#app/features/editions/schema.server.ts';
+import { newId } from '#app/lib/id.ts';
 import { localised } from '#app/lib/localised-text.ts';
 import { partialDate } from '#app/lib/partial-date.ts';
 import { auditEvents, outboxMails } from '#app/platform/db/schema.server.ts';
@@ -102,6 +103,19 @@ async function stateOf({ participationId }: Given): Promise<string | undefined> 
 
 const logOf = ({ participationId }: Given) => db().select().from(exchanges).where(eq(exchanges.participationId, participationId));
 const outbox = () => db().select().from(outboxMails);
+
+describe('a draft', () => {
+  it('is made once, however often its button is pressed, and only whose it is gets it again', async () => {
+    const lille = await commune('Lille');
+    await person(lille);
+    const mailingId = newId();
+    const made = await Promise.all([1, 2, 3].map(() => tryDraft([lille], { mailingId })));
+    expect(made).toEqual(Array(3).fill({ ok: true, value: mailingId }));
+    const grant = { role: 'secretariat', side: 'FR' } as const;
+    const colleague = actingAs(await makePerson(db(), { grants: [{ grant }] }), grant);
+    expect(await tryDraft([lille], { mailingId }, colleague)).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+  });
+});
 
 describe('an invitation', () => {
   const closers: (() => Promise<void>)[] = [];
