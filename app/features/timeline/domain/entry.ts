@@ -1,8 +1,8 @@
+import { holidaysKnown } from '#app/lib/holidays.ts';
 import { isLocale, type Locale } from '#app/lib/locale.ts';
 import { type LocalisedText, localised } from '#app/lib/localised-text.ts';
 import { bounds, type PartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
-import { holidaysKnown } from './holidays.ts';
 import type { DayRule, Timing } from './timing.ts';
 
 export const ENTRY_KINDS = ['deadline', 'opening', 'milestone'] as const;

@@ -1,7 +1,7 @@
+import { weekdayOf } from '#app/lib/days.ts';
+import { isHoliday } from '#app/lib/holidays.ts';
 import { bounds, type PartialDate } from '#app/lib/partial-date.ts';
-import { weekdayOf } from './days.ts';
 import type { Deliverable } from './entry.ts';
-import { isHoliday } from './holidays.ts';
 import { type Timing, unknownHolidays } from './timing.ts';
 
 /** What one deliverable builds on: it cannot be due before these are. */

@@ -1,5 +1,5 @@
+import { addMonths } from '#app/lib/days.ts';
 import { bounds, type PartialDate } from '#app/lib/partial-date.ts';
-import { addMonths } from './days.ts';
 
 /** What the grid places: `sides` is one side, both, or none for what is for everybody; `committee` for meetings. */
 export type Placed = {

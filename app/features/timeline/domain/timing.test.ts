@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, addMonths, lastDayOf, monthsBetween, weekdayOf } from '#app/lib/days.ts';
+import { isHoliday } from '#app/lib/holidays.ts';
 import { bounds, partialDate } from '#app/lib/partial-date.ts';
-import { addDays, addMonths, lastDayOf, monthsBetween, weekdayOf } from './days.ts';
 import { deriveTiming } from './derive.ts';
-import { isHoliday } from './holidays.ts';
 import { anchorOf, resolveTiming, shiftDate, type Timing, unknownHolidays } from './timing.ts';
 
 const month = fc

@@ -1,6 +1,6 @@
+import { addDays, addMonths, dayOfMonth, lastDayOf, monthsBetween } from '#app/lib/days.ts';
+import { holidaysKnown, isWorkingDay } from '#app/lib/holidays.ts';
 import { bounds, type PartialDate, partialDate } from '#app/lib/partial-date.ts';
-import { addDays, addMonths, dayOfMonth, lastDayOf, monthsBetween } from './days.ts';
-import { holidaysKnown, isWorkingDay } from './holidays.ts';
 
 /** A day of a month: by its number (a shorter month gives its last day), or the first or last day on which offices work. */
 export type DayRule = number | 'first-working-day' | 'last-working-day';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, weekdayOf } from './days.ts';
-import { holidaysKnown, isHoliday, isWorkingDay } from './holidays.ts';
+import { holidaysKnown, holidayWeekOf, isHoliday, isWorkingDay } from './holidays.ts';
 
 /** The official lists: Cabinet Office (国民の祝日について) for Japan; service-public.gouv.fr for France. */
 const OFFICIAL: Record<string, Record<number, string>> = {
@@ -67,5 +67,27 @@ describe('public holidays', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe('a holiday week', () => {
+  it('is the French August and the days between Christmas and New Year', () => {
+    const weeks = ['2026-07-31', '2026-08-01', '2026-08-31', '2026-09-01', '2026-12-23', '2026-12-24', '2027-01-01', '2027-01-02'];
+    expect(weeks.map((day) => holidayWeekOf(day, 'FR'))).toEqual([null, 'august', 'august', null, null, 'year-end', 'year-end', null]);
+  });
+
+  it('is Golden Week, Obon and the year’s end in Japan', () => {
+    const weeks = ['2026-04-28', '2026-04-29', '2026-05-06', '2026-05-07', '2026-08-12', '2026-08-13', '2026-08-16', '2026-08-17'];
+    expect(weeks.map((day) => holidayWeekOf(day, 'JP'))).toEqual([
+      ...[null, 'golden-week', 'golden-week', null],
+      ...[null, 'obon', 'obon', null],
+    ]);
+    expect(['2026-12-28', '2026-12-29', '2027-01-03', '2027-01-04'].map((day) => holidayWeekOf(day, 'JP'))).toEqual([
+      ...[null, 'year-end', 'year-end', null],
+    ]);
+  });
+
+  it('is unknown elsewhere', () => {
+    expect(holidayWeekOf('2026-08-15', 'AM')).toBeNull();
   });
 });

@@ -88,3 +88,27 @@ function equinox(year: number, month: string, base: number): string {
   const passed = year - 1980;
   return dayOfMonth(`${year}-${month}`, Math.floor(base + 0.242194 * passed - Math.floor(passed / 4)));
 }
+
+/** Weeks in which the offices of a country are empty, though not each of their days is a public holiday. */
+export type HolidayWeek = 'golden-week' | 'obon' | 'year-end' | 'august';
+
+/** From which day of the year to which (`MM-DD`, both included); the year's end goes over it. */
+const WEEKS: Readonly<Record<string, readonly { week: HolidayWeek; from: string; to: string }[]>> = {
+  FR: [
+    { week: 'august', from: '08-01', to: '08-31' },
+    { week: 'year-end', from: '12-24', to: '01-01' },
+  ],
+  JP: [
+    { week: 'golden-week', from: '04-29', to: '05-06' },
+    { week: 'obon', from: '08-13', to: '08-16' },
+    // Act on Holidays of Administrative Organs, article 1.
+    { week: 'year-end', from: '12-29', to: '01-03' },
+  ],
+};
+
+/** The holiday week of a country in which a day falls, by custom where no act says so; null for any other day and country. */
+export function holidayWeekOf(day: string, country: string): HolidayWeek | null {
+  const date = day.slice(5);
+  const inside = ({ from, to }: { from: string; to: string }) => (from <= to ? from <= date && date <= to : date >= from || date <= to);
+  return WEEKS[country]?.find(inside)?.week ?? null;
+}
