@@ -1,5 +1,6 @@
 import type { Permission } from '#app/access/authorize.ts';
 import { accountsPermissions } from '#app/features/accounts/permissions.ts';
+import { agendasPermissions } from '#app/features/agendas/permissions.ts';
 import { authoritiesPermissions } from '#app/features/authorities/permissions.ts';
 import { committeesPermissions } from '#app/features/committees/permissions.ts';
 import { editionsPermissions } from '#app/features/editions/permissions.ts';
@@ -10,6 +11,7 @@ import { workshopsPermissions } from '#app/features/workshops/permissions.ts';
 /** Every action of the program, by feature: the source of `docs/permissions.md` and of the tests of its cells. */
 export const permissionsByFeature: Readonly<Record<string, readonly Permission[]>> = {
   accounts: Object.values(accountsPermissions),
+  agendas: Object.values(agendasPermissions),
   authorities: Object.values(authoritiesPermissions),
   committees: Object.values(committeesPermissions),
   editions: Object.values(editionsPermissions),
