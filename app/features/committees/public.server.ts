@@ -1,3 +1,5 @@
+export { attendanceReport } from './documents/attendance-report.ts';
+export type { AttendanceSheet } from './domain/attendance-sheet.ts';
 export { meetingHead } from './meeting-head.server.ts';
 export { type ConcernedPerson, type MeetingListener, registerMeetingListeners } from './meeting-listeners.server.ts';
 export { membersOfCommittee } from './members.server.ts';
@@ -17,4 +19,5 @@ export { decideAttendanceImport } from './use-cases/decide-attendance-import.ser
 export { listMeetings } from './use-cases/list-meetings.server.ts';
 export { meetingScope } from './use-cases/open-meeting.server.ts';
 export { readAttendanceImport } from './use-cases/read-attendance-import.server.ts';
+export { readAttendanceSheet } from './use-cases/read-attendance-sheet.server.ts';
 export { stageAttendanceImport } from './use-cases/stage-attendance-import.server.ts';

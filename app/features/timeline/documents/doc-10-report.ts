@@ -2,7 +2,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { plainText } from '#app/lib/localised-text.ts';
 import { formatPartialDate, partialDate } from '#app/lib/partial-date.ts';
 import { printableLine } from '#app/lib/printable.ts';
-import type { Inline, Report, ReportBlock } from '#app/platform/documents/report.ts';
+import type { Inline, Report, ReportBlock, ReportTable } from '#app/platform/documents/report.ts';
 import { editionText, itemText, type TimelineWords, timelineWords } from '../timeline-words.ts';
 import type { Timeline, TimelineItem } from '../use-cases/read-timeline.server.ts';
 import { gridLabels, gridRows } from './doc-10-grid.ts';
@@ -34,6 +34,13 @@ function gridTable(words: TimelineWords): ReportBlock[] {
     ...listOf('timeline.undated', undated, words),
     ...listOf('timeline.outside', outside, words),
   ];
+}
+
+/** The grid alone, as other documents (minutes) print it: one table. */
+export function doc10Grid(timeline: Timeline, lang: Locale): ReportTable {
+  const [grid] = gridTable(timelineWords(timeline, lang));
+  if (grid?.kind !== 'table') throw new Error('the grid begins with its table');
+  return grid;
 }
 
 function listOf(title: 'timeline.undated' | 'timeline.outside', items: readonly TimelineItem[], words: TimelineWords): ReportBlock[] {
