@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import type { ServerBuild } from 'react-router';
 import { publicPages } from '#app/features/site/public.server.ts';
+import { opensSocket } from '#app/features/texts/public.ts';
 import { localeFromHeader } from '#app/lib/locale.ts';
 import { rateLimit } from '#app/platform/http/rate-limit.ts';
 import { requestLog } from '#app/platform/http/request-log.ts';
@@ -41,7 +42,7 @@ export function createHttpApp(services: Services, build: ServerBuild): Hono<Env>
     await next();
   });
   app.use(requestLog(log));
-  app.use(securityHeaders(config.publicUrl.startsWith('https://')));
+  app.use(securityHeaders(config.publicUrl.startsWith('https://'), opensSocket));
   app.get('/healthz', (c) => c.text('ok\n'));
   app.get('/readyz', async (c) => {
     const reachable = await connection.pool.query('select 1').then(

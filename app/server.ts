@@ -5,6 +5,7 @@ import type { Config } from '#app/platform/config/config.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { demoSignIns } from '#db/demo/seed-persons.ts';
 import { startBackground } from './background.ts';
+import { openCollab } from './collab.ts';
 import { createHttpApp } from './http.ts';
 import { prepareDemo, prepareReferenceData } from './prepare-instance.ts';
 import { commandContext, instanceClock, openServices, type Progress, type Services } from './services.ts';
@@ -19,10 +20,12 @@ export async function serve(config: Config, log: Logger): Promise<void> {
   const background = startBackground(services);
   const app = createHttpApp(services, build as unknown as ServerBuild);
   const server = createAdaptorServer({ fetch: app.fetch });
+  const collab = openCollab(server, services);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    await collab.stop();
     const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS);
     await new Promise<void>((resolve) => {
       server.close(() => resolve());

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type Actor, anonymous, type Grant } from '#app/access/actor.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import { grantFromRow } from './domain/grant-shape.ts';
@@ -32,6 +32,11 @@ export async function loadActor(db: Db, token: string | null): Promise<Actor> {
   return (await loadSession(db, token))?.actor ?? anonymous;
 }
 
+/** Who a session stands for now; nobody once it has ended. For what outlasts the request that opened it, when tokens have been exchanged since. */
+export async function actorOfSession(db: Db, sessionId: string): Promise<Actor> {
+  return (await loadSessionWhere(db, eq(sessions.id, sessionId), ''))?.actor ?? anonymous;
+}
+
 type LoadedSession = {
   actor: Extract<Actor, { kind: 'person' }>;
   session: SessionRow;
@@ -44,6 +49,10 @@ async function loadSession(db: Db, token: string | null): Promise<LoadedSession 
   if (!token) return null;
   const hash = hashSecret(token);
   const inGrace = and(eq(sessions.previousTokenHash, hash), gt(sessions.rotatedAt, sql`now() - make_interval(secs => ${GRACE_SECONDS})`));
+  return loadSessionWhere(db, or(eq(sessions.tokenHash, hash), inGrace), hash);
+}
+
+async function loadSessionWhere(db: Db, which: SQL | undefined, hash: string): Promise<LoadedSession | null> {
   const rows = await db
     .select({
       session: sessions,
@@ -55,7 +64,7 @@ async function loadSession(db: Db, token: string | null): Promise<LoadedSession 
     .from(sessions)
     .innerJoin(persons, eq(persons.id, sessions.personId))
     .leftJoin(roleAssignments, and(eq(roleAssignments.personId, persons.id), isNull(roleAssignments.revokedAt)))
-    .where(and(or(eq(sessions.tokenHash, hash), inGrace), alive, isNull(persons.erasedAt)))
+    .where(and(which, alive, isNull(persons.erasedAt)))
     .orderBy(roleAssignments.grantedAt, roleAssignments.id);
   const [first] = rows;
   if (!first) return null;

@@ -1,3 +1,5 @@
 export { currentDocument, textsOf } from './queries.server.ts';
-export { registerTextKinds, type TextKind, type TextMember, type TextRights } from './text-kinds.server.ts';
+export { findSeal, latestVersion, listApprovals, listErrata } from './queries-life.server.ts';
+export { openTextSocket } from './socket/text-socket.server.ts';
+export { type ApprovedVersion, registerTextKinds, type TextKind, type TextMember, type TextRights } from './text-kinds.server.ts';
 export { createText } from './use-cases/create-text.server.ts';

@@ -60,3 +60,19 @@ export async function updatesOf(
   if (news.length === 0) return [];
   return db.select({ id: textUpdates.id, update: textUpdates.update }).from(textUpdates).where(inArray(textUpdates.id, news));
 }
+
+/** The rows of several texts, by text. */
+export async function rowsOf(db: Db, textIds: readonly string[]): Promise<Map<string, string[]>> {
+  const byText = new Map<string, string[]>();
+  if (textIds.length === 0) return byText;
+  const rows = await db
+    .select({ id: textUpdates.id, textId: textUpdates.textId })
+    .from(textUpdates)
+    .where(inArray(textUpdates.textId, [...textIds]));
+  for (const { id, textId } of rows) {
+    const ids = byText.get(textId);
+    if (ids) ids.push(id);
+    else byText.set(textId, [id]);
+  }
+  return byText;
+}

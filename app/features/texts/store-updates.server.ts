@@ -1,27 +1,26 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import * as Y from 'yjs';
 import { newId } from '#app/lib/id.ts';
+import { ok, type Result, refuse } from '#app/lib/result.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import { isOpen } from './domain/text-state.ts';
 import { texts, textUpdates } from './schema.server.ts';
-
-/** Why nothing was written: the text is approved and sealed, or there is none. */
-export type NotWritten = 'sealed' | 'gone';
 
 /** So many rows of a text become one. */
 const MERGE_FROM = 200;
 
 /**
- * Writes down what was typed; once it answers `written`, it is on disk. A text that was sealed meanwhile, by whichever process, takes
+ * Writes down what was typed and answers the rows it became; once it answers, they are on disk. A text that was sealed meanwhile, by whichever process, takes
  * nothing more: the share lock waits for an approval that is under way.
  */
-export async function appendUpdates(db: Db, textId: string, updates: readonly Uint8Array[]): Promise<'written' | NotWritten> {
+export async function appendUpdates(db: Db, textId: string, updates: readonly Uint8Array[]): Promise<Result<string[]>> {
   return db.transaction(async (tx) => {
     const [text] = await tx.select({ state: texts.state }).from(texts).where(eq(texts.id, textId)).for('share');
-    if (!text) return 'gone';
-    if (!isOpen(text.state)) return 'sealed';
-    await tx.insert(textUpdates).values(updates.map((update) => ({ textId, update })));
-    return 'written';
+    if (!text) return refuse('not-found');
+    if (!isOpen(text.state)) return refuse('texts.sealed');
+    const rows = updates.map((update) => ({ id: newId(), textId, update }));
+    await tx.insert(textUpdates).values(rows);
+    return ok(rows.map(({ id }) => id));
   });
 }
 

@@ -1,18 +1,23 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * The headers of every response: nothing from elsewhere, no framing, no inline script or style.
+ * The headers of every response: nothing from elsewhere, no framing, no inline script or style. Pages whose path `opensSocket` says may open
+ * a socket on the host they came from: not every browser counts that as their own origin.
  */
-export function securityHeaders(https: boolean): MiddlewareHandler<{ Variables: { nonce: string } }> {
+export function securityHeaders(
+  https: boolean,
+  opensSocket: (path: string) => boolean = () => false,
+): MiddlewareHandler<{ Variables: { nonce: string } }> {
   return async (c, next) => {
     await next();
+    const sockets = opensSocket(c.req.path) ? ` ${https ? 'wss' : 'ws'}://${new URL(c.req.url).host}` : '';
     const policy = [
       "default-src 'none'",
       `script-src 'self'`,
       "style-src 'self'",
       "img-src 'self' data:",
       "font-src 'self'",
-      "connect-src 'self'",
+      `connect-src 'self'${sockets}`,
       "form-action 'self'",
       "frame-ancestors 'none'",
       "base-uri 'none'",
