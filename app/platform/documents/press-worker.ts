@@ -32,7 +32,14 @@ async function make(work: PressWork): Promise<Uint8Array> {
   if (work.format === 'prose-docx') return (await import('./compose-prose-docx.server.ts')).composeProseDocx(work.prose);
   if (work.format === 'form-docx') return (await import('./compose-form-docx.server.ts')).composeFormDocx(work.form);
   if (work.format === 'form-xlsx') return (await import('./compose-form-xlsx.server.ts')).composeFormXlsx(work.form);
+  if (work.format === 'bind') return (await import('./compose-binding.server.ts')).composeBinding(work.binding);
+  if (work.format === 'examine') return examine(work.content);
   return (await import('./compose-xlsx.server.ts')).composeXlsx(work.workbook);
+}
+
+async function examine(content: Extract<PressWork, { format: 'examine' }>['content']): Promise<Uint8Array> {
+  const examined = await (await import('./compose-binding.server.ts')).examine(content);
+  return new TextEncoder().encode(JSON.stringify(examined));
 }
 
 parentPort?.on('message', async ({ id, work }: PressJob) => {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Binding, BoundPart } from './binding.ts';
 import { fontFiles } from './fonts.server.ts';
 import type { FormDocument } from './form.ts';
 import type { ProseDocument } from './prose.ts';
@@ -16,7 +17,10 @@ export type PressWork =
   | { format: 'prose-docx'; prose: ProseDocument }
   | { format: 'xlsx'; workbook: Workbook }
   | { format: 'form-docx'; form: FormDocument }
-  | { format: 'form-xlsx'; form: FormDocument };
+  | { format: 'form-xlsx'; form: FormDocument }
+  | { format: 'bind'; binding: Binding }
+  /** Answers JSON, not a file. */
+  | { format: 'examine'; content: BoundPart['content'] };
 
 export type PressJob = { id: number; work: PressWork };
 export type PressAnswer = { id: number; bytes: Uint8Array } | { id: number; error: string };
