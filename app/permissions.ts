@@ -4,6 +4,7 @@ import { agendasPermissions } from '#app/features/agendas/permissions.ts';
 import { authoritiesPermissions } from '#app/features/authorities/permissions.ts';
 import { committeesPermissions } from '#app/features/committees/permissions.ts';
 import { editionsPermissions } from '#app/features/editions/permissions.ts';
+import { minutesPermissions } from '#app/features/minutes/permissions.ts';
 import { participationPermissions } from '#app/features/participation/permissions.ts';
 import { timelinePermissions } from '#app/features/timeline/permissions.ts';
 import { workshopsPermissions } from '#app/features/workshops/permissions.ts';
@@ -15,6 +16,7 @@ export const permissionsByFeature: Readonly<Record<string, readonly Permission[]
   authorities: Object.values(authoritiesPermissions),
   committees: Object.values(committeesPermissions),
   editions: Object.values(editionsPermissions),
+  minutes: Object.values(minutesPermissions),
   participation: Object.values(participationPermissions),
   timeline: Object.values(timelinePermissions),
   workshops: Object.values(workshopsPermissions),

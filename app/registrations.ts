@@ -1,4 +1,8 @@
 import { registerPersonalData, registerScopeNames } from '#app/features/accounts/public.server.ts';
+import { registerEditionListeners } from '#app/features/editions/public.server.ts';
+import { minutesKind } from '#app/features/minutes/public.server.ts';
+import { registerTextKinds } from '#app/features/texts/public.server.ts';
+import { timelineFollowsEdition } from '#app/features/timeline/public.server.ts';
 import { personalData } from './personal-data.ts';
 import { scopeNames } from './scope-names.ts';
 
@@ -9,4 +13,6 @@ import { scopeNames } from './scope-names.ts';
 export function registerFeatures(): void {
   registerPersonalData(personalData);
   registerScopeNames(scopeNames);
+  registerTextKinds([minutesKind]);
+  registerEditionListeners([timelineFollowsEdition]);
 }

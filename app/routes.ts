@@ -3,6 +3,7 @@ import * as accounts from './features/accounts/urls.ts';
 import * as authorities from './features/authorities/urls.ts';
 import * as committees from './features/committees/urls.ts';
 import * as editions from './features/editions/urls.ts';
+import * as minutes from './features/minutes/urls.ts';
 import * as participation from './features/participation/urls.ts';
 import * as site from './features/site/urls.ts';
 import * as timeline from './features/timeline/urls.ts';
@@ -21,6 +22,7 @@ const deskPages: RouteConfigEntry[] = [
   route('desk', 'layouts/desk-home.tsx'),
   ...editions.deskUrls,
   ...committees.deskUrls,
+  ...minutes.deskUrls,
   ...participation.deskUrls,
   ...workshops.deskUrls,
   ...timeline.deskUrls,
@@ -32,6 +34,7 @@ const deskPages: RouteConfigEntry[] = [
 const resources: RouteConfigEntry[] = [
   ...authorities.resourceUrls,
   ...committees.resourceUrls,
+  ...minutes.resourceUrls,
   ...accounts.resourceUrls,
   ...participation.resourceUrls,
   ...workshops.resourceUrls,

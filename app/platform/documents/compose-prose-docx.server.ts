@@ -74,7 +74,7 @@ function blockOf(block: ProseBlock, place: Place): Child[] {
       return [headingOf(block, place)];
     case 'paragraph': {
       const style = block.tone === 'note' ? 'Note' : place.style;
-      return [set(style, block.runs, place, block.tone === 'end' ? { alignment: docx.AlignmentType.END } : {})];
+      return [set(style, block.runs, place, toneOf(block.tone))];
     }
     case 'list':
       return listOf(block, place);
@@ -97,6 +97,11 @@ function blockOf(block: ProseBlock, place: Place): Child[] {
     case 'wide':
       return block.blocks.flatMap((inner) => blockOf(inner, place));
   }
+}
+
+function toneOf(tone: 'note' | 'end' | 'lead' | undefined): Partial<docx.IParagraphOptions> {
+  if (tone === 'end') return { alignment: docx.AlignmentType.END };
+  return tone === 'lead' ? { keepNext: true, indent: { firstLine: 0 } } : {};
 }
 
 function headingOf(block: Extract<ProseBlock, { kind: 'heading' }>, place: Place): docx.Paragraph {

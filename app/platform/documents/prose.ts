@@ -15,7 +15,8 @@ export type ProseGrid = { kind: 'grid'; caption: string; rows: readonly (readonl
 export type ProseBlock =
   /** Level 1 is the document's title. With `count`, said quietly behind it. */
   | { kind: 'heading'; level: 2 | 3 | 4; runs: readonly ProseRun[]; count?: string }
-  | { kind: 'paragraph'; runs: readonly ProseRun[]; tone?: 'note' | 'end' }
+  /** `lead` stays with what follows it, `note` is small, `end` stands at the line's end. */
+  | { kind: 'paragraph'; runs: readonly ProseRun[]; tone?: 'note' | 'end' | 'lead' }
   | { kind: 'list'; ordered: boolean; start?: number; items: readonly (readonly ProseBlock[])[] }
   | { kind: 'quotation'; blocks: readonly ProseBlock[] }
   /** Set apart under a label: what was decided, what is to be done; `foot` says by whom and when. */

@@ -1,0 +1,60 @@
+import { bounds, type PartialDate } from '#app/lib/partial-date.ts';
+
+/** What somebody owes by when, as minutes record it. */
+export type FoundAction = { id: string; ownerId: string | null; owner: string; due: PartialDate | null; text: string };
+
+/** What a person should look at before the minutes are proposed; nothing is corrected by itself. */
+export type ActionRemark = 'empty' | 'no-owner' | 'no-due' | 'due-past' | 'due-before-meeting' | 'due-far';
+
+/** Dates outside these years are slips of the keyboard, and no dates of a timeline. */
+const YEARS = ['1950', '2150'] as const;
+
+/** Whether a date can stand on a timeline: `tbc` can, a year of another century cannot. */
+export function isPlausible(due: PartialDate): boolean {
+  const range = bounds(due);
+  return range === null || (range.first.slice(0, 4) >= YEARS[0] && range.last.slice(0, 4) <= YEARS[1]);
+}
+
+/**
+ * What is odd about an action. A date is past when its last day is before `today` (`YYYY-MM-DD`), and before the meeting when its last day
+ * is before the meeting's first; a meeting or an action "to be confirmed" is before nothing.
+ */
+export function remarksOn({ text, owner, ownerId, due }: FoundAction, frame: { meeting: PartialDate; today: string }): ActionRemark[] {
+  const remarks: ActionRemark[] = [];
+  if (text === '') remarks.push('empty');
+  if (owner === '' && ownerId === null) remarks.push('no-owner');
+  if (due === null) return [...remarks, 'no-due'];
+  if (!isPlausible(due)) return [...remarks, 'due-far'];
+  const range = bounds(due);
+  if (range === null) return remarks;
+  const meeting = bounds(frame.meeting);
+  if (meeting && range.last < meeting.first) remarks.push('due-before-meeting');
+  else if (range.last < frame.today) remarks.push('due-past');
+  return remarks;
+}
+
+/** The committees and owners whose actions are shown to whom. */
+export type ActionAudience = 'organisers' | 'plenary-committee' | 'core-committee';
+
+/**
+ * For whom an action is on the timeline: what an organiser of one side owes (a network, a ministry, an embassy, the host) stays with the
+ * organisers of that side; anything else is for the committees, as their own dates are. Of a joint committee nothing is for one side's
+ * organisers alone: both sides agreed on it.
+ */
+export function audienceOf(committee: { kind: string; sides: readonly string[] }, owner: { isOrganiser: boolean } | null): ActionAudience {
+  if (owner?.isOrganiser && committee.sides.length === 1) return 'organisers';
+  return committee.kind === 'plenary' ? 'plenary-committee' : 'core-committee';
+}
+
+/** The most letters that the title of a date has. */
+const LONGEST_TITLE = 480;
+
+/** The title of the date that an action becomes: who, then what, on one line. `separator` is the language's own. */
+export function titleOf({ owner, text }: Pick<FoundAction, 'owner' | 'text'>, separator: string): string {
+  const line = [owner, text]
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join(separator);
+  const letters = [...line];
+  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE - 1).join('')}…` : line;
+}

@@ -1,0 +1,44 @@
+import { nameOfPerson } from '#app/features/accounts/public.ts';
+import { meetingInCommittee, membersOfCommittee } from '#app/features/committees/public.server.ts';
+import type { TextKind, TextMember } from '#app/features/texts/public.server.ts';
+import { plainText } from '#app/lib/localised-text.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { annexesOf } from './annexes.server.ts';
+import { NO_RIGHTS, rightsOver, sideOf } from './rights.server.ts';
+import { inEveryLanguage } from './texts.ts';
+import { recordDeadlines } from './use-cases/record-deadlines.server.ts';
+
+async function membersOf(ctx: Ctx, meetingId: string): Promise<TextMember[]> {
+  const found = await meetingInCommittee(ctx.db, meetingId);
+  if (!found) return [];
+  const { committee } = found;
+  const members = await membersOfCommittee(ctx.db, committee.id);
+  return members.flatMap((member) =>
+    member.persons.map(({ personId, name, mailbox, lang }) => ({
+      ...{ personId, mailbox, lang, name: nameOfPerson(name, lang) },
+      ...{ organisationId: member.organisationId, side: sideOf(committee, member) },
+    })),
+  );
+}
+
+/** Minutes among the texts that are written by several hands: their subject is a meeting. */
+export const minutesKind: TextKind = {
+  kind: 'minutes',
+  async rights(ctx, meetingId) {
+    const found = await meetingInCommittee(ctx.db, meetingId);
+    return found ? rightsOver(ctx, found) : NO_RIGHTS;
+  },
+  members: membersOf,
+  async approval(ctx, meetingId) {
+    const found = await meetingInCommittee(ctx.db, meetingId);
+    return { sides: found?.committee.sides ?? [], silence: found?.committee.approval === 'silence' };
+  },
+  annexes: annexesOf,
+  approved: recordDeadlines,
+  async title(ctx, meetingId) {
+    const found = await meetingInCommittee(ctx.db, meetingId);
+    const title = found?.meeting.title ?? null;
+    return inEveryLanguage(title?.source ?? ctx.locale, 'minutes.title-of', (lang) => ({ meeting: plainText(title, lang) }));
+  },
+  href: (locale, meetingId) => `/${locale}/desk/meetings/${meetingId}/minutes`,
+};
