@@ -1,6 +1,12 @@
 import type { PersonalDataSource } from '#app/features/accounts/public.ts';
 import { attendancePersonalData } from '#app/features/committees/public.server.ts';
 import { formPersonalData, mailingPersonalData } from '#app/features/participation/public.server.ts';
+import { noticePersonalData } from '#app/features/timeline/public.server.ts';
 
 /** What the features hold on persons besides accounts: an export takes all of it out, an erasure empties all of it. */
-export const personalData: readonly PersonalDataSource[] = [attendancePersonalData, formPersonalData, mailingPersonalData];
+export const personalData: readonly PersonalDataSource[] = [
+  attendancePersonalData,
+  formPersonalData,
+  mailingPersonalData,
+  noticePersonalData,
+];

@@ -9,7 +9,6 @@ export const deskUrls: RouteConfigEntry[] = [
   route('desk/editions/series/:series/new', file('new-edition')),
   route('desk/editions/:edition', file('edition')),
   route('desk/editions/:edition/facts', file('edit-edition')),
-  route('desk/editions/:edition/postpone', file('postpone')),
   route('desk/editions/:edition/host-team', file('host-team')),
   route('desk/editions/:edition/workshops/:number', file('workshop')),
   route('desk/editions/:edition/slots/new', file('new-slot')),

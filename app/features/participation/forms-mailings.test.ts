@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mailingTexts, mailtoOf, revisionOf, tickedOf } from './forms-mailings.ts';
+import { mailtoOf } from '#app/lib/mailto.ts';
+import { mailingTexts, revisionOf, tickedOf } from './forms-mailings.ts';
 
 describe('a letter in the officer’s own mail program', () => {
   it('brings subject and text where they are short enough, lines whole and nothing able to add a recipient', () => {

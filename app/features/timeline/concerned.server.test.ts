@@ -7,6 +7,7 @@ import { readEdition } from '#app/features/editions/public.server.ts';
 import { type GivenEdition, givenEditionWithForm, givenParticipant } from '#app/features/participation/testing.ts';
 import { workshopChairs } from '#app/features/workshops/schema.server.ts';
 import { newId } from '#app/lib/id.ts';
+import { localised } from '#app/lib/localised-text.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
 import { must } from '#app/platform/testing/results.ts';
 import { concernedBy, type DateFor } from './concerned.server.ts';
@@ -88,7 +89,7 @@ describe('whom a date concerns', () => {
   it('knows an elected officer by the function, wherever it is held', async () => {
     const { edition, lille, kobe } = await givenPeople('F');
     const mayor = await person('mayor', { mailboxes: [`${newId()}@lille.example`], organisationIds: [lille.organisationId] });
-    const held = { personId: mayor, organisationId: kobe.organisationId, title: { source: 'fr', texts: {} }, source: 'test' } as const;
+    const held = { personId: mayor, organisationId: kobe.organisationId, title: localised('fr', { fr: 'Maire' }), source: 'test' } as const;
     await db()
       .insert(personFunctions)
       .values({ ...held, id: newId(), contactKind: 'elected' });

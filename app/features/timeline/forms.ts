@@ -1,6 +1,8 @@
 import { LOCALES } from '#app/lib/locale.ts';
 import type { EntryInput, TimingInput, TypedText } from './domain/entry.ts';
 import type { EntryRow } from './queries.server.ts';
+import type { Telling } from './use-cases/edit-entry.server.ts';
+import type { EditionMove } from './use-cases/move-edition.server.ts';
 
 /** The text of a field; empty when it is missing or a file. */
 export function textOf(form: FormData, name: string): string {
@@ -26,7 +28,8 @@ function timingOf(form: FormData): TimingInput {
     // Typed as months before the edition; 0 and not -0 for its own month.
     months: 0 - numberOf(form, 'months'),
     day: dayKind === 'number' ? textOf(form, 'day') : dayKind,
-    of: form.getAll('of').flatMap((value) => (typeof value === 'string' ? value : [])),
+    // Boxes come one by one, and together from the page that shows the preview.
+    of: form.getAll('of').flatMap((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : [])),
   };
 }
 
@@ -41,6 +44,21 @@ export function entryForm(form: FormData): EntryInput {
     printedIn: textOf(form, 'printed-in'),
     timing: timingOf(form),
   };
+}
+
+/** Other dates for an edition, as their form sends them. */
+export function editionMoveForm(form: FormData): Pick<EditionMove, 'toDates' | 'reason' | 'source'> {
+  return { toDates: textOf(form, 'dates'), reason: typedText(form, 'reason'), source: typedText(form, 'source') };
+}
+
+/** Whether those concerned are told: as the page with the preview asks. */
+export function tellingOf(form: FormData): Telling {
+  return textOf(form, 'notify') === 'yes' ? { notify: true, fingerprint: textOf(form, 'fingerprint') } : { notify: false };
+}
+
+/** Where the timeline says what was done and how many were told. */
+export function savedQuery(told: { queued: number; forOfficer: number } | null): string {
+  return told ? `?queued=${told.queued}&officer=${told.forOfficer}` : '?saved=1';
 }
 
 /** Everything typed, to be shown again when the form is refused; several boxes ticked under one name are joined by commas. */

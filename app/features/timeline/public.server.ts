@@ -1,5 +1,7 @@
 export { type ConcernedGroup, type ConcernedPerson, concernedBy, type DateFor } from './concerned.server.ts';
 export { circulated } from './documents/doc-10-grid.ts';
 export { doc10Grid } from './documents/doc-10-report.ts';
+export { timelineFollowsEdition } from './follow-edition.server.ts';
+export { noticePersonalData } from './notices-personal-data.server.ts';
 export { addEntry } from './use-cases/add-entry.server.ts';
 export { readTimeline, type Timeline } from './use-cases/read-timeline.server.ts';

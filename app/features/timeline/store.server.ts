@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { PartialDate } from '#app/lib/partial-date.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import type { EntryFacts } from './domain/entry.ts';
@@ -17,16 +17,40 @@ export async function insertEntries(db: Db, entries: readonly NewEntry[]): Promi
   return rows.map(({ id }) => id);
 }
 
-/** Writes the facts of an entry and raises its revision; the caller holds its row. A date that somebody has set is shifted no longer. */
-export async function updateEntry(db: Db, id: string, facts: EntryFacts & { shiftedFrom: PartialDate | null }, at: Date): Promise<void> {
+/** The date that an entry had before it got another one. */
+export type Moved = { formerDate: PartialDate | null };
+
+/**
+ * Writes the facts of an entry and raises its revision; the caller holds its row. A date that somebody has set is shifted no longer.
+ * With `moved`, its date as worked out has changed: SEQUENCE is raised and the former date kept.
+ */
+export async function updateEntry(
+  db: Db,
+  id: string,
+  facts: EntryFacts & { shiftedFrom: PartialDate | null },
+  { at, moved }: { at: Date; moved: Moved | null },
+): Promise<void> {
   const revision = sql`${timelineEntries.revision} + 1`;
   await db
     .update(timelineEntries)
-    .set({ ...facts, revision, updatedAt: at })
+    .set({ ...facts, ...(moved ? raised(moved) : {}), revision, updatedAt: at })
     .where(eq(timelineEntries.id, id));
 }
 
-/** Removes an entry of an edition. */
-export async function deleteEntry(db: Db, editionId: string, id: string): Promise<void> {
-  await db.delete(timelineEntries).where(and(eq(timelineEntries.id, id), eq(timelineEntries.editionId, editionId)));
+const raised = ({ formerDate }: Moved) => ({ formerDate, sequence: sql`${timelineEntries.sequence} + 1` });
+
+/** Records that an entry's date as worked out has changed, its facts as they were; the caller holds its row. */
+export async function raiseSequence(db: Db, id: string, moved: Moved, at: Date): Promise<void> {
+  await db
+    .update(timelineEntries)
+    .set({ ...raised(moved), updatedAt: at })
+    .where(eq(timelineEntries.id, id));
+}
+
+/** Takes an entry out of its timeline, with the date that it had; the caller holds its row. It may be derived again. */
+export async function markRemoved(db: Db, id: string, moved: Moved, at: Date): Promise<void> {
+  await db
+    .update(timelineEntries)
+    .set({ ...raised(moved), derivedFrom: null, removedAt: at, updatedAt: at })
+    .where(eq(timelineEntries.id, id));
 }

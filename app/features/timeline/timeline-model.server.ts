@@ -47,6 +47,6 @@ function hrefOf({ origin }: TimelineItem, { view, whole, editsFor }: Timeline, l
   if (origin.kind === 'entry') return origin.mayEdit ? `${edition}/timeline/entries/${origin.entry.id}` : null;
   if (!whole) return null;
   if (origin.kind === 'meeting') return origin.mayOpen ? `/${locale}/desk/meetings/${origin.meeting.id}` : null;
-  if (origin.kind === 'stage') return editsFor.includes(null) ? `${edition}/intentions/settings` : null;
+  if (origin.kind === 'stage' || origin.kind === 'opening') return editsFor.includes(null) ? `${edition}/intentions/settings` : null;
   return edition;
 }

@@ -30,7 +30,10 @@ export function timelineWords(timeline: Timeline, locale: Locale): TimelineWords
 }
 
 /** The name of the edition with its language. */
-export function editionText({ timeline: { view }, locale }: TimelineWords): { text: string; lang: Locale } {
+export function editionText({ timeline: { view }, locale }: { timeline: Pick<Timeline, 'view'>; locale: Locale }): {
+  text: string;
+  lang: Locale;
+} {
   return editionName(view.series.editionName, view.edition.title, view.edition.ordinal, locale);
 }
 
@@ -77,18 +80,25 @@ function timeText(time: string, locale: Locale): string {
     : time;
 }
 
-function titleOf({ origin }: TimelineItem, words: TimelineWords): { text: string; lang: Locale } {
+/** What a date is called, with its language. */
+export function titleOf(
+  { origin }: Pick<TimelineItem, 'origin'>,
+  words: Pick<TimelineWords, 't' | 'locale'> & { timeline: Pick<Timeline, 'view'> },
+): { text: string; lang: Locale } {
   const { t, locale } = words;
   if (origin.kind === 'stage') return { text: t(`timeline.stage.${origin.stage}`), lang: locale };
+  if (origin.kind === 'opening') return { text: t('timeline.form-opens', { count: origin.stages.length }), lang: locale };
   if (origin.kind === 'edition') return editionText(words);
   return readText(origin.kind === 'entry' ? origin.entry.title : origin.meeting.title, locale) ?? { text: '', lang: locale };
 }
 
-function detailsOf({ origin }: TimelineItem, words: TimelineWords): string[] {
+function detailsOf(item: TimelineItem, words: TimelineWords): string[] {
   const { t, locale, timeline } = words;
+  const { origin } = item;
   if (origin.kind === 'meeting') {
     const { mode, place } = origin.meeting;
-    return [[t(`timeline.mode.${mode}`), plainText(place, locale)].filter(Boolean).join(', ')];
+    const where = [t(`timeline.mode.${mode}`), plainText(place, locale)].filter(Boolean).join(', ');
+    return item.cancelled ? [t('timeline.cancelled'), where] : [where];
   }
   if (origin.kind !== 'entry') return [];
   const { addresseeId, chaserId, note } = origin.entry;

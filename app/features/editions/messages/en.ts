@@ -87,8 +87,6 @@ export const en = {
   'editions.field.organisation': 'Organisation',
   'editions.field.role': 'Role',
   'editions.field.position': 'Place in the printed order',
-  'editions.field.toDates': 'New dates',
-  'editions.field.reason': 'Reason',
   'editions.role.co-organiser': 'co-organiser',
   'editions.role.patronage': 'patronage',
   'editions.role.partner': 'partner',

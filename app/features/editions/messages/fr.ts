@@ -91,8 +91,6 @@ export const fr: Messages<typeof en> = {
   'editions.field.organisation': 'Organisme',
   'editions.field.role': 'Rôle',
   'editions.field.position': 'Rang dans l’ordre imprimé',
-  'editions.field.toDates': 'Nouvelles dates',
-  'editions.field.reason': 'Motif',
   'editions.role.co-organiser': 'co-organisateur',
   'editions.role.patronage': 'égide',
   'editions.role.partner': 'partenaire',

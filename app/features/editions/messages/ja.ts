@@ -90,8 +90,6 @@ export const ja: Messages<typeof en> = {
   'editions.field.organisation': '団体',
   'editions.field.role': '役割',
   'editions.field.position': '印刷物での順番',
-  'editions.field.toDates': '新しい会期',
-  'editions.field.reason': '理由',
   'editions.role.co-organiser': '共催',
   'editions.role.patronage': '後援',
   'editions.role.partner': '協力',

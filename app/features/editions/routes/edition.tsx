@@ -81,7 +81,7 @@ export default function Edition(): ReactNode {
   );
   return (
     <>
-      <Opening move={link('postpone', t('editions.form.postpone'))} />
+      <Opening move={link('timeline/move', t('editions.form.postpone'))} />
       {saved && !refused && (
         <Notice tone="success" live>
           {t('editions.page.saved')}

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { checkEdition, type EditionInput } from '../domain/edition-input.ts';
+import { tellMoved } from '../edition-listeners.server.ts';
 import { editionsPermissions } from '../permissions.ts';
 import type { EditionRow } from '../queries.server.ts';
 import { updateEdition } from '../store.server.ts';
@@ -26,6 +27,7 @@ export async function editEdition(ctx: Ctx, editionId: string, revision: number,
     if (!host.ok) return host;
     const row = await updateEdition(tx.db, editionId, revision, facts.value);
     if (!row) return refuse('editions.changed-meanwhile');
+    await tellMoved(tx, edition, row);
     await fileChange(tx, 'editions.edit-edition', { type: 'edition', id: editionId }, { before: edition, after: row });
     return ok(row);
   });

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { checkDates } from '../domain/checks.ts';
 import { applyText, type TextInput } from '../domain/text-input.ts';
+import { tellMoved } from '../edition-listeners.server.ts';
 import { editionsPermissions } from '../permissions.ts';
 import type { EditionRow } from '../queries.server.ts';
 import { insertPostponement, updateEdition } from '../store.server.ts';
@@ -32,6 +33,7 @@ export async function postponeEdition(ctx: Ctx, editionId: string, input: Postpo
     if (!row) return refuse('editions.changed-meanwhile');
     const move = { editionId, fromDates: edition.dates, toDates: dates.value };
     await insertPostponement(tx.db, { ...move, reason: reason.value, source: source.value });
+    await tellMoved(tx, edition, row);
     await fileChange(tx, 'editions.postpone-edition', { type: 'edition', id: editionId }, { before: edition, after: row });
     return ok(row);
   });

@@ -8,9 +8,10 @@ import type { Timeline, TimelineItem } from '../use-cases/read-timeline.server.t
 /** A row of the printed grid: its cells after year and month, each with the columns that it takes. */
 export type GridRow = { month: string; cells: readonly { runs: readonly Run[]; span: number }[] };
 
-/** Doc 10 as it is circulated: without what is for organisers alone. */
+/** Doc 10 as it is circulated: without what is for organisers alone, meetings that will not be held, and the opening of the form, as in print. */
 export function circulated(timeline: Timeline): Timeline {
-  return { ...timeline, items: timeline.items.filter(({ audience }) => audience !== 'organisers') };
+  const printed = ({ audience, cancelled, origin }: TimelineItem) => audience !== 'organisers' && !cancelled && origin.kind !== 'opening';
+  return { ...timeline, items: timeline.items.filter(printed) };
 }
 
 /** The labels of the columns: year, month, the two committees, deadlines. */

@@ -21,11 +21,14 @@ export const links = () => [{ rel: 'stylesheet', href: stylesheet }];
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
   const timeline = valueOrThrow(await readTimeline(ctx, args.params.edition ?? ''), args.request);
-  return { model: timelineModel(timeline, ctx.locale), saved: new URL(args.request.url).searchParams.has('saved') };
+  const { searchParams } = new URL(args.request.url);
+  const count = (name: string) => Number(/^\d{1,6}$/.exec(searchParams.get(name) ?? '')?.[0] ?? 0);
+  const told = searchParams.has('queued') && { queued: count('queued'), officer: count('officer') };
+  return { model: timelineModel(timeline, ctx.locale), saved: searchParams.has('saved'), told };
 }
 
 export default function TimelinePage(): ReactNode {
-  const { model, saved } = useLoaderData<typeof loader>();
+  const { model, saved, told } = useLoaderData<typeof loader>();
   const { locale, slug, edition } = model;
   const t = timelineTexts(locale);
   const here = `/${locale}/desk/editions/${slug}/timeline`;
@@ -38,6 +41,16 @@ export default function TimelinePage(): ReactNode {
           {t('timeline.derive')}
         </ButtonLink>
       )}
+      {model.mayDerive && (
+        <ButtonLink tone="quiet" href={`${here}/move`}>
+          {t('timeline.move-edition')}
+        </ButtonLink>
+      )}
+      {model.mayEdit && (
+        <ButtonLink tone="bare" href={`${here}/notices`}>
+          {t('timeline.notices')}
+        </ButtonLink>
+      )}
     </>
   );
   return (
@@ -48,9 +61,9 @@ export default function TimelinePage(): ReactNode {
         items={[{ label: name, href: `/${locale}/desk/editions/${slug}` }, { label: t('timeline.title') }]}
       />
       <PageHead eyebrow={name} title={t('timeline.title')} lead={t('timeline.lead')} actions={actions} />
-      {saved && (
+      {(saved || told) && (
         <Notice tone="success" live>
-          {t('timeline.saved')}
+          {told ? t('timeline.told', told) : t('timeline.saved')}
         </Notice>
       )}
       <Section id="grid" title={t('timeline.grid')} wide>

@@ -16,11 +16,13 @@ type Props = {
   kept: Readonly<Record<string, string>>;
   refusal: Refusal | undefined;
   hidden?: Readonly<Record<string, string>>;
+  /** Stands over the form: what somebody else has recorded meanwhile. */
+  above?: ReactNode;
   children?: ReactNode;
 };
 
 /** The page of one date: its form, what was refused over it, and what else can be done below it. */
-export function EntryPage({ model, title, kept, refusal, hidden = {}, children }: Props): ReactNode {
+export function EntryPage({ model, title, kept, refusal, hidden = {}, above, children }: Props): ReactNode {
   const { locale, slug, edition } = model;
   const t = timelineTexts(locale);
   const back = `/${locale}/desk/editions/${slug}/timeline`;
@@ -33,6 +35,7 @@ export function EntryPage({ model, title, kept, refusal, hidden = {}, children }
       <PageHead eyebrow={<Ordinals text={edition.text} lang={edition.lang} />} title={title} />
       <div className="stack stack-l">
         <ErrorSummary title={t('timeline.form.refused')} errors={refusal ? [{ name: field, message }] : []} />
+        {above}
         <Form guardUnsaved hidden={hidden}>
           <EntryFields model={model} kept={kept} error={(name) => (refusal && field === name ? message : undefined)} />
           <FormActions>

@@ -12,7 +12,7 @@ import { seesEntry, seesMeeting } from '../domain/readers.ts';
 import { anchorOf, resolveTiming } from '../domain/timing.ts';
 import { type OpenTimeline, openTimeline } from '../open-timeline.server.ts';
 import { timelinePermissions } from '../permissions.ts';
-import { type EntryRow, entriesOf } from '../queries.server.ts';
+import { type EntryRow, entriesOf, formRevisionOf } from '../queries.server.ts';
 
 type Meeting = Awaited<ReturnType<typeof meetingsOfEdition>>[number];
 type Stage = Awaited<ReturnType<typeof formStagesOf>>[number];
@@ -22,10 +22,21 @@ export type Origin =
   | { kind: 'entry'; entry: EntryRow; mayEdit: boolean }
   | { kind: 'meeting'; meeting: Meeting['meeting']; committee: Meeting['committee']; mayOpen: boolean }
   | { kind: 'stage'; stage: Stage['stage'] }
+  | { kind: 'opening'; stages: Stage['stage'][] }
   | { kind: 'edition' };
 
 /** A date of the timeline as it stands in this edition, with what a person should look at. */
-export type TimelineItem = Dated & { audience: Audience | null; origin: Origin; flags: Flag[] };
+export type TimelineItem = Dated & {
+  audience: Audience | null;
+  origin: Origin;
+  flags: Flag[];
+  /** The iCalendar SEQUENCE: never goes down, and grows with every change of the date. */
+  sequence: number;
+  /** When what is known of it last changed. */
+  changedAt: Date;
+  /** A meeting that will not be held. */
+  cancelled: boolean;
+};
 
 export type Timeline = {
   view: EditionView;
@@ -53,10 +64,7 @@ export async function readTimeline(ctx: Ctx, slug: string): Promise<Result<Timel
   const { view, reader, may } = opened.value;
   const { edition, series } = view;
   const anchor = anchorOf(edition.dates);
-  const dated = await datesOf(ctx, opened.value, anchor);
-  const frame = flagFrame(view);
-  const items = dated.map((item): TimelineItem => ({ ...item, flags: flagsOf(item, dated, frame) }));
-  items.sort((a, b) => compareDates(a.date, b.date) || a.key.localeCompare(b.key));
+  const items = await itemsOf(ctx, opened.value);
   const named = items.flatMap(({ origin }) => (origin.kind === 'entry' ? [origin.entry.addresseeId, origin.entry.chaserId] : []));
   const organisations = await organisationsById(
     ctx.db,
@@ -64,6 +72,18 @@ export async function readTimeline(ctx: Ctx, slug: string): Promise<Result<Timel
   );
   const editsFor = [null, ...series.countries].filter((side) => may(timelinePermissions.edit, side).ok);
   return ok({ view, items, anchor, organisations, editsFor, whole: reader.whole, today: dayIn(edition.timeZone, ctx.clock.now()) });
+}
+
+/**
+ * The dates of an opened timeline in their order, with their flags. Given an edition with other dates, or an entry with other facts
+ * (`instead`), they are worked out as they would stand then.
+ */
+export async function itemsOf(ctx: Ctx, opened: OpenTimeline, instead: EntryRow | null = null): Promise<TimelineItem[]> {
+  const dated = await datesOf(ctx, opened, instead);
+  const frame = flagFrame(opened.view);
+  // A meeting that will not be held needs nobody's attention.
+  const items = dated.map((item): TimelineItem => ({ ...item, flags: item.cancelled ? [] : flagsOf(item, dated, frame) }));
+  return items.sort((a, b) => compareDates(a.date, b.date) || a.key.localeCompare(b.key));
 }
 
 /** What the dates of an edition are held against. */
@@ -85,38 +105,65 @@ const DELIVERED: Readonly<Record<Stage['stage'], Deliverable | null>> = {
   delegation: null,
 };
 
-const BARE = { timing: null, printedWeekday: null, printedIn: null, deliverable: null, audience: null } as const;
+const BARE = { timing: null, printedWeekday: null, printedIn: null, deliverable: null, audience: null, cancelled: false } as const;
 
 type Unflagged = Omit<TimelineItem, 'flags'>;
 
-async function datesOf(ctx: Ctx, { view, reader, may }: OpenTimeline, anchor: string | null): Promise<Unflagged[]> {
-  const { id, dates } = view.edition;
-  const [entries, meetings, stages] = await Promise.all([entriesOf(ctx.db, id), meetingsOfEdition(ctx.db, id), formStagesOf(ctx.db, id)]);
+async function datesOf(ctx: Ctx, { view, reader, may }: OpenTimeline, instead: EntryRow | null): Promise<Unflagged[]> {
+  const { id, dates, revision, updatedAt } = view.edition;
+  const anchor = anchorOf(dates);
+  const [entries, meetings, stages, form] = await Promise.all([
+    entriesOf(ctx.db, id),
+    meetingsOfEdition(ctx.db, id),
+    formStagesOf(ctx.db, id),
+    formRevisionOf(ctx.db, id),
+  ]);
   return [
-    { ...BARE, key: 'edition', kind: 'edition', date: dates, side: null, origin: { kind: 'edition' } },
+    {
+      ...BARE,
+      key: 'edition',
+      kind: 'edition',
+      date: dates,
+      side: null,
+      origin: { kind: 'edition' },
+      sequence: revision,
+      changedAt: updatedAt,
+    },
     ...entries
+      .map((entry) => (entry.id === instead?.id ? instead : entry))
       .filter((entry) => seesEntry(reader, entry))
       .map((entry) => fromEntry(entry, anchor, may(timelinePermissions.edit, entry.side).ok)),
     ...meetings.filter(({ committee }) => seesMeeting(reader, committee)).map((held) => fromMeeting(held, reader.insideOf)),
-    ...stages.map(
-      ({ stage, closesOn }): Unflagged => ({
-        ...BARE,
-        ...{ key: `stage ${stage}`, kind: 'deadline', date: partialDate(closesOn), side: null },
-        ...{ deliverable: DELIVERED[stage], audience: 'authorities', origin: { kind: 'stage', stage } },
-      }),
-    ),
+    ...fromStages(stages, { sequence: form, changedAt: updatedAt }),
   ];
 }
 
 function fromEntry(entry: EntryRow, anchor: string | null, mayEdit: boolean): Unflagged {
-  const { id, kind, timing, side, deliverable, audience, printedIn, printedWeekday } = entry;
+  const { id, kind, timing, side, deliverable, audience, printedIn, printedWeekday, sequence, updatedAt } = entry;
   const date = resolveTiming(timing, anchor);
   const origin = { kind: 'entry', entry, mayEdit } as const;
-  return { key: `entry ${id}`, kind, date, timing, side, deliverable, audience, printedIn, printedWeekday, origin };
+  const facts = { kind, date, timing, side, deliverable, audience, printedIn, printedWeekday, origin, cancelled: false };
+  return { key: `entry ${id}`, ...facts, sequence, changedAt: updatedAt };
 }
 
 function fromMeeting({ meeting, committee }: Meeting, insideOf: readonly string[]): Unflagged {
   const side = committee.sides.length === 1 ? (committee.sides[0] ?? null) : null;
   const origin = { kind: 'meeting', meeting, committee, mayOpen: committee.sides.some((one) => insideOf.includes(one)) } as const;
-  return { ...BARE, key: `meeting ${meeting.id}`, kind: 'meeting', date: meeting.date, side, origin };
+  const { id, date, sequence, updatedAt, state } = meeting;
+  const facts = { ...BARE, key: `meeting ${id}`, date, side, origin, sequence, changedAt: updatedAt };
+  return { ...facts, kind: 'meeting', cancelled: state === 'cancelled' };
+}
+
+/** The parts of the form: each closes; those that open on one day do so together. Calendars count their changes by the form's revision. */
+function fromStages(stages: readonly Stage[], changes: Pick<TimelineItem, 'sequence' | 'changedAt'>): Unflagged[] {
+  const of = { ...BARE, side: null, audience: 'authorities', ...changes } as const;
+  const openings = [...Map.groupBy(stages, ({ opensOn }) => opensOn)].map(([opensOn, parts]): Unflagged => {
+    const held = parts.map(({ stage }) => stage);
+    return { ...of, key: `opening ${held[0]}`, kind: 'opening', date: partialDate(opensOn), origin: { kind: 'opening', stages: held } };
+  });
+  const closings = stages.map(({ stage, closesOn }): Unflagged => {
+    const facts = { key: `stage ${stage}`, kind: 'deadline', date: partialDate(closesOn), deliverable: DELIVERED[stage] } as const;
+    return { ...of, ...facts, origin: { kind: 'stage', stage } };
+  });
+  return [...openings, ...closings];
 }

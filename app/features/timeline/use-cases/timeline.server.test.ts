@@ -19,7 +19,6 @@ import { deriveTimeline } from './derive-timeline.server.ts';
 import { editEntry } from './edit-entry.server.ts';
 import { readDerivation } from './read-derivation.server.ts';
 import { readTimeline, type TimelineItem } from './read-timeline.server.ts';
-import { removeEntry } from './remove-entry.server.ts';
 
 const database = useTestDatabase();
 const admin = personWith({ role: 'instance-admin' });
@@ -66,6 +65,7 @@ describe('reading a timeline', () => {
     must(await addEntry(system(), edition.slug, input({ timing: { kind: 'absolute', date: 'tbc' } })));
     const { items } = must(await readTimeline(database.ctx(admin), edition.slug));
     expect(items.map(({ kind, date }) => `${kind} ${date}`)).toEqual([
+      'opening 2026-01-15',
       'meeting 2026-02',
       ...Array(4).fill('deadline 2026-07-31'),
       'edition 2026-10-21/2026-10-24',
@@ -147,7 +147,7 @@ describe('changing a timeline', () => {
     for (const grant of refused) {
       expect(code(await addEntry(as(grant), edition.slug, input()))).toBe('not-allowed');
       const own = before.find(({ audience, side }) => audience === 'authorities' && side === 'FR');
-      expect(code(await removeEntry(as(grant), edition.slug, { id: own?.id ?? '', revision: 1 }))).toBe('not-allowed');
+      expect(code(await editEntry(as(grant), edition.slug, { id: own?.id ?? '', revision: 1, input: null }))).toBe('not-allowed');
     }
     expect(code(await addEntry(database.ctx(anonymous), edition.slug, input()))).toBe('sign-in-required');
     expect(await entriesOf(db, edition.editionId)).toEqual(before);
@@ -159,7 +159,7 @@ describe('changing a timeline', () => {
     const host = as({ role: 'host-team', editionId: edition.editionId });
     const hidden = (await entriesOf(host.db, edition.editionId)).find(({ audience, side }) => audience === 'organisers' && side === 'JP');
     const change = { id: hidden?.id ?? '', revision: 1 };
-    expect(code(await removeEntry(host, edition.slug, change))).toBe('not-found');
+    expect(code(await editEntry(host, edition.slug, { ...change, input: null }))).toBe('not-found');
     expect(code(await editEntry(host, edition.slug, { ...change, input: input() }))).toBe('not-found');
   });
 
@@ -170,8 +170,8 @@ describe('changing a timeline', () => {
     const change = (text: string) => editEntry(ctx, edition.slug, { id, revision: 1, input: input({ title: { en: text } }) });
     const both = await Promise.all([change('one'), change('two')]);
     expect(both.map(code).sort()).toEqual(['ok', 'timeline.changed-meanwhile']);
-    expect(code(await removeEntry(ctx, edition.slug, { id, revision: 1 }))).toBe('timeline.changed-meanwhile');
-    expect(code(await removeEntry(ctx, edition.slug, { id, revision: 2 }))).toBe('ok');
+    expect(code(await editEntry(ctx, edition.slug, { id, revision: 1, input: null }))).toBe('timeline.changed-meanwhile');
+    expect(code(await editEntry(ctx, edition.slug, { id, revision: 2, input: null }))).toBe('ok');
     const trail = await ctx.db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
     expect(trail.map(({ action }) => action).sort()).toEqual(['timeline.add-entry', 'timeline.edit-entry', 'timeline.remove-entry']);
   });
@@ -181,9 +181,9 @@ describe('changing a timeline', () => {
     const [alien] = await entriesOf(database.connection.db, other.editionId);
     const ctx = as({ role: 'host-team', editionId: edition.editionId });
     const change = { id: alien?.id ?? '', revision: 1 };
-    expect(code(await removeEntry(ctx, edition.slug, change))).toBe('not-found');
+    expect(code(await editEntry(ctx, edition.slug, { ...change, input: null }))).toBe('not-found');
     expect(code(await editEntry(ctx, edition.slug, { ...change, input: input() }))).toBe('not-found');
-    expect(code(await removeEntry(ctx, edition.slug, { id: "x' or 1=1", revision: 1 }))).toBe('not-found');
+    expect(code(await editEntry(ctx, edition.slug, { id: "x' or 1=1", revision: 1, input: null }))).toBe('not-found');
   });
 });
 
@@ -287,7 +287,7 @@ describe('two secretariats', () => {
     // Neither takes a date of the other side over by giving it its own.
     expect(code(await editEntry(japanese, edition.slug, { id: of('FR'), revision: 1, input: input({ side: 'JP' }) }))).toBe('not-allowed');
     expect(code(await editEntry(french, edition.slug, { id: of('FR'), revision: 1, input: input({ side: 'JP' }) }))).toBe('not-allowed');
-    expect(code(await removeEntry(japanese, edition.slug, { id: of('FR'), revision: 1 }))).toBe('not-allowed');
+    expect(code(await editEntry(japanese, edition.slug, { id: of('FR'), revision: 1, input: null }))).toBe('not-allowed');
     expect(await entriesOf(french.db, edition.editionId)).toEqual(rows);
   });
 });

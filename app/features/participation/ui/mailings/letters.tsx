@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#app/lib/locale.ts';
+import { mailtoOf } from '#app/lib/mailto.ts';
 import { Button, ButtonLink, Tag } from '#app/ui/controls.tsx';
 import { Form, FormActions, TextareaField } from '#app/ui/forms.tsx';
 import { Panel, Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
 import { DataTable } from '#app/ui/tables.tsx';
 import { Run } from '#app/ui/text.tsx';
-import { mailtoOf } from '../../forms-mailings.ts';
 import { participationTexts } from '../../texts.ts';
 import type { MailingLetter } from '../../use-cases/mailings/read-mailing.server.ts';
 import { FATE_TONES, fateOf, letterAuthority, letterPerson } from './letter-words.ts';
