@@ -6,16 +6,14 @@ export type NewMark = Omit<typeof deliverableMarks.$inferInsert, 'id' | 'revisio
 export type NewLetter = typeof reminderLetters.$inferInsert & { id: string };
 type Sent = typeof remindersSent.$inferInsert;
 
-/** Records how an organisation stands with something; in the place of what was recorded before. */
-export async function writeMark(db: Db, mark: NewMark): Promise<void> {
-  const { editionId, deliverable, organisationId, ...facts } = mark;
-  await db
-    .insert(deliverableMarks)
-    .values(mark)
-    .onConflictDoUpdate({
-      target: [deliverableMarks.editionId, deliverableMarks.deliverable, deliverableMarks.organisationId],
-      set: { ...facts, revision: sql`${deliverableMarks.revision} + 1`, updatedAt: sql`now()` },
-    });
+/** Records how an organisation stands with something, over the row of `id` where there is one; whether nobody else was faster. */
+export async function writeMark(db: Db, mark: NewMark, id: string | null): Promise<boolean> {
+  const facts = { ...mark, revision: sql`${deliverableMarks.revision} + 1`, updatedAt: sql`now()` };
+  const rows =
+    id === null
+      ? await db.insert(deliverableMarks).values(mark).onConflictDoNothing().returning({ id: deliverableMarks.id })
+      : await db.update(deliverableMarks).set(facts).where(eq(deliverableMarks.id, id)).returning({ id: deliverableMarks.id });
+  return rows.length > 0;
 }
 
 /** Takes back what was recorded. */

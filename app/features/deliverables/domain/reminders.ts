@@ -1,3 +1,5 @@
+import { parsePartialDate } from '#app/lib/partial-date.ts';
+
 /** Why somebody who owes something is not written to. */
 export const REMINDER_SKIPS = ['no-mailbox', 'bounced'] as const;
 export type ReminderSkip = (typeof REMINDER_SKIPS)[number];
@@ -19,6 +21,11 @@ const DAY_MS = 86_400_000;
 /** The day so many days later (`YYYY-MM-DD`). */
 export function dayAfter(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return text.length === 10 && parsePartialDate(text) !== null;
 }
 
 /** Whether offices work on a day in every country concerned. */

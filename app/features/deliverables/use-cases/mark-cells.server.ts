@@ -5,6 +5,7 @@ import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { MARK_STATES, type MarkState, mayMark } from '../domain/cell-state.ts';
 import type { Deliverable } from '../domain/deliverable.ts';
 import { acceptingSides, type Cell } from '../domain/readiness.ts';
+import { isDay } from '../domain/reminders.ts';
 import { gatherReadiness, type Line, type Readiness } from '../gather-readiness.server.ts';
 import { lockMarks, type MarkRow } from '../queries.server.ts';
 import { deleteMark, writeMark } from '../store.server.ts';
@@ -25,7 +26,7 @@ type Checked = { to: MarkTo; on: string; note: string };
 /**
  * Marks cells of the readiness matrix, all of them or none. Returns how many. Refuses what the form itself shows, but to waive it
  * (`deliverables.seen-in-form`), waiving without a reason (`deliverables.reason-missing`), days to come or none (`deliverables.bad-day`),
- * cells that nobody is asked for or that the actor does not answer for (`not-found`, `deliverables.not-yours`), accepting for others
+ * cells that nobody is asked for or that the actor does not answer for (`deliverables.gone`, `deliverables.not-yours`), accepting for others
  * (`deliverables.not-accepting`), and cells that somebody else marked meanwhile (`deliverables.changed-meanwhile`).
  */
 export async function markCells(ctx: Ctx, slug: string, input: MarkInput): Promise<Result<number>> {
@@ -69,8 +70,7 @@ function checkMark({ cells, to, on, note }: MarkInput, today: string): Result<Ch
   if (cells.length === 0) return refuse('deliverables.no-cells', { field: 'cell' });
   if (cells.length > MOST_CELLS) return refuse('deliverables.too-many-cells', { limit: MOST_CELLS, field: 'cell' });
   const day = on.normalize('NFKC').trim() || today;
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)) || day > today || day < '2000')
-    return refuse('deliverables.bad-day', { field: 'on' });
+  if (!isDay(day) || day > today || day < '2000') return refuse('deliverables.bad-day', { field: 'on' });
   const tidy = note.replace(/\s+/g, ' ').trim();
   if (tidy.length > LONGEST_NOTE) return refuse('deliverables.note-too-long', { limit: LONGEST_NOTE, field: 'note' });
   if (chosen === 'waived' && tidy === '') return refuse('deliverables.reason-missing', { field: 'note' });
@@ -82,7 +82,7 @@ type Marking = { checked: Checked; recorded: readonly MarkRow[] };
 async function markOne(tx: Ctx, readiness: Readiness, marked: MarkedCell, { checked, recorded }: Marking): Promise<Result<void>> {
   const line = readiness.lines.find(({ organisation }) => organisation.id === marked.organisationId);
   const cell = line?.cells.find(({ deliverable }) => deliverable === marked.deliverable);
-  if (!line || !cell) return refuse('not-found');
+  if (!line || !cell) return refuse('deliverables.gone');
   const gate = gateOf(readiness, line, cell, checked.to);
   if (!gate.ok) return gate;
   const of = recorded.find(
@@ -98,7 +98,8 @@ async function markOne(tx: Ctx, readiness: Readiness, marked: MarkedCell, { chec
     const accepted = to === 'accepted' ? { acceptedBy: markedBy, acceptedAt: tx.clock.now() } : { acceptedBy: null, acceptedAt: null };
     const state: MarkState = to === 'accepted' ? 'received' : to;
     const about = { editionId, deliverable: cell.deliverable as Deliverable, organisationId: line.organisation.id };
-    await writeMark(tx.db, { ...about, state, on, note, markedBy, ...accepted });
+    const written = await writeMark(tx.db, { ...about, state, on, note, markedBy, ...accepted }, of?.id ?? null);
+    if (!written) return refuse('deliverables.changed-meanwhile');
   }
   await recordAudit(tx, {
     action: 'deliverables.mark',
