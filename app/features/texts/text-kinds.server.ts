@@ -1,7 +1,9 @@
+import type { FormsOfAddress } from '#app/features/accounts/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import type { LocalisedText } from '#app/lib/localised-text.ts';
 import type { Result } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import type { AnnexTables } from './domain/annex.ts';
 import type { TextDocument } from './domain/document.ts';
 
 /** What an actor may do with the texts of a subject. */
@@ -25,6 +27,8 @@ export type TextMember = {
   lang: Locale;
   organisationId: string | null;
   side: string;
+  /** How a letter addresses them; without it, by their name. */
+  address?: FormsOfAddress;
 };
 
 /** A version that has just been approved and sealed. */
@@ -54,6 +58,8 @@ export type TextKind = {
   approval(ctx: Ctx, subjectId: string): Promise<{ sides: readonly string[]; silence: boolean }>;
   /** Frozen into a version besides the words (attendance, grid). Plain JSON. */
   annexes(ctx: Ctx, subjectId: string): Promise<unknown>;
+  /** The frozen annexes as tables, for the page of the text: what stands where the text names them. */
+  annexTables?(annexes: unknown, locale: Locale): AnnexTables;
   /** After the approval, in its transaction; a refusal takes the approval back. */
   approved?(tx: Ctx, subjectId: string, version: ApprovedVersion): Promise<Result<void>>;
   title(ctx: Ctx, subjectId: string): Promise<LocalisedText>;
