@@ -1,6 +1,7 @@
 import { purgeSignInTraces } from '#app/features/accounts/jobs.server.ts';
 import { forgetStaleImports } from '#app/features/committees/jobs.server.ts';
 import { forgetStaleReturns } from '#app/features/participation/jobs.server.ts';
+import { approveBySilence } from '#app/features/texts/jobs.server.ts';
 import { stopRuns } from '#app/features/workshops/jobs.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { startMailSender } from '#app/platform/mail/mail-sender.server.ts';
@@ -11,7 +12,7 @@ const PURGE_MS = 10 * 60_000;
 
 /**
  * What every serving process does besides answering: sends mails (through SMTP_URL, else they stay in the outbox) and forgets what
- * sign-in needs no more, and imports and returned forms that nobody goes on with. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
+ * sign-in needs no more, and imports and returned forms that nobody goes on with, and takes silence for consent where it was so decided. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
  */
 export function startBackground(services: Services): { stop(): Promise<void> } {
   const { config, connection, log } = services;
@@ -22,6 +23,7 @@ export function startBackground(services: Services): { stop(): Promise<void> } {
   const purge = async () => {
     await purgeSignInTraces(connection.db).catch((error) => log.error({ err: error }, 'sign-in traces not purged'));
     await forgetStaleImports(job).catch((error) => log.error({ err: error }, 'stale imports not forgotten'));
+    await approveBySilence(job).catch((error) => log.error({ err: error }, 'silence not taken for consent'));
     await forgetStaleReturns(job).catch((error) => log.error({ err: error }, 'stale returns not forgotten'));
   };
   let purging = purge();

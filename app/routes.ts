@@ -6,6 +6,7 @@ import * as editions from './features/editions/urls.ts';
 import * as minutes from './features/minutes/urls.ts';
 import * as participation from './features/participation/urls.ts';
 import * as site from './features/site/urls.ts';
+import * as texts from './features/texts/urls.ts';
 import * as timeline from './features/timeline/urls.ts';
 import * as workshops from './features/workshops/urls.ts';
 
@@ -26,6 +27,7 @@ const deskPages: RouteConfigEntry[] = [
   ...participation.deskUrls,
   ...workshops.deskUrls,
   ...timeline.deskUrls,
+  ...texts.deskUrls,
   ...authorities.deskUrls,
   ...accounts.deskUrls,
 ];

@@ -1,0 +1,1 @@
+export { approveBySilence } from './use-cases/approve-by-silence.server.ts';
