@@ -1,3 +1,4 @@
+export { textPersonalData } from './personal-data.server.ts';
 export { currentDocument, textsOf } from './queries.server.ts';
 export { findSeal, latestVersion, listApprovals, listErrata } from './queries-life.server.ts';
 export { openTextSocket } from './socket/text-socket.server.ts';
