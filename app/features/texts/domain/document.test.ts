@@ -20,7 +20,11 @@ const refusal = (json: unknown) => {
 
 describe('checking a document', () => {
   it('takes every document that can be written, and gives it back in its one form', () => {
-    fc.assert(fc.property(anyDocument, (document) => expect(checkDocument(document)).toEqual({ ok: true, value: document })));
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        expect(checkDocument(document)).toEqual({ ok: true, value: document });
+      }),
+    );
   });
 
   it.each([
@@ -103,7 +107,11 @@ describe('the schema of the editor', () => {
 
 describe('the shared state', () => {
   it('holds a document without changing it', () => {
-    fc.assert(fc.property(anyDocument, (document) => expect(documentOfUpdates([stateOf(document)])).toEqual(document)));
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        expect(documentOfUpdates([stateOf(document)])).toEqual(document);
+      }),
+    );
   });
 
   it('gives its words even when it holds what no editor writes', () => {
@@ -147,7 +155,11 @@ describe('mending', () => {
   })).node;
 
   it('leaves alone what is right', () => {
-    fc.assert(fc.property(anyDocument, (document) => expect(mendDocument(document)).toEqual(document)));
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        expect(mendDocument(document)).toEqual(document);
+      }),
+    );
   });
 
   it('makes a document of anything, always the same', () => {
@@ -188,8 +200,16 @@ describe('canonical JSON', () => {
           .map(([key, held]) => [key, shuffled(held)]),
       );
     };
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(canonicalJson(shuffled(value))).toBe(canonicalJson(value))));
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(canonicalJson(shuffled(value))).toBe(canonicalJson(value));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
   });
 });
 

@@ -57,6 +57,9 @@ function mendContent(children: readonly Json[], parent: string, path: number[], 
 /** A child as its parent can hold it: itself, in what must be around it, or what it holds. */
 function adopt(child: Json, parent: string, path: number[], mending: Mending): Json[] {
   const type = String(child.type);
+  // What holds nothing, and does: what is in it follows it.
+  if (NODES[parent]?.content?.includes(type) && !NODES[type]?.content)
+    return [{ type }, ...mendContent(childrenOf(child), parent, path, mending)];
   if (NODES[parent]?.content?.includes(type)) return mendBlock(child, type, path, mending);
   const wrapper = WRAPPER[parent];
   if (wrapper) return mendBlock({ type: wrapper, content: [child] }, wrapper, path, mending);
