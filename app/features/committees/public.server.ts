@@ -7,8 +7,8 @@ export { attendancePersonalData } from './personal-data.server.ts';
 export {
   authoritiesPresent,
   committeesOfEdition,
-  findMeeting as meetingInCommittee,
   type MeetingInCommittee,
+  meetingInCommittee,
   meetingsOfEdition,
 } from './queries.server.ts';
 export { committeeNames } from './scope-names.server.ts';

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { PersonName } from '#app/features/accounts/public.ts';
 import { personFunctions, personMailboxes, persons, roleAssignments } from '#app/features/accounts/schema.server.ts';
 import { organisations } from '#app/features/authorities/schema.server.ts';
 import type { Db } from '#app/platform/db/client.ts';
@@ -61,4 +62,15 @@ export async function mainMailboxes(db: Db, personIds: readonly string[]): Promi
     .orderBy(asc(personMailboxes.isPrimary), sql`${personMailboxes.normalised} desc`);
   // The primary one comes last and so wins.
   return new Map(rows.map(({ personId, address }) => [personId, address]));
+}
+
+/** The names of some persons, by identifier; erased and unknown ones are left out. */
+export async function personNames(db: Db, ids: readonly string[]): Promise<Map<string, PersonName>> {
+  if (ids.length === 0) return new Map();
+  const { id, givenName, familyName, nativeGivenName, nativeFamilyName, kanaGivenName, kanaFamilyName } = persons;
+  const rows = await db
+    .select({ id, givenName, familyName, nativeGivenName, nativeFamilyName, kanaGivenName, kanaFamilyName })
+    .from(persons)
+    .where(and(inArray(persons.id, [...ids]), isNull(persons.erasedAt)));
+  return new Map(rows.map(({ id: personId, ...name }) => [personId, name]));
 }

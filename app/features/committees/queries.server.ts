@@ -4,6 +4,7 @@ import { organisations } from '#app/features/authorities/schema.server.ts';
 import { editions, series } from '#app/features/editions/schema.server.ts';
 import { isId } from '#app/lib/id.ts';
 import type { Db } from '#app/platform/db/client.ts';
+import { markedTitle } from './domain/meeting-head.ts';
 import { attendances, committees, importBatches, meetings } from './schema.server.ts';
 
 export type CommitteeRow = typeof committees.$inferSelect;
@@ -86,18 +87,22 @@ export function listCommittees(db: Db): Promise<CommitteeInEdition[]> {
     .orderBy(desc(editions.dates), asc(committees.createdAt));
 }
 
-/** A meeting with its committee and edition; `null` when there is none. */
-export async function findMeeting(db: Db, id: string): Promise<MeetingInCommittee | null> {
+/** A meeting with its committee and edition; with `lock`, the meeting held against other writers. `null` when there is none. */
+export async function findMeeting(db: Db, id: string, lock = false): Promise<MeetingInCommittee | null> {
   if (!isId(id)) return null;
-  const [row] = await db
+  const query = db
     .select({ meeting: meetings, committee: committees, edition: editionColumns })
     .from(meetings)
     .innerJoin(committees, eq(committees.id, meetings.committeeId))
     .innerJoin(editions, eq(editions.id, committees.editionId))
     .innerJoin(series, eq(series.id, editions.seriesId))
     .where(eq(meetings.id, id));
+  const [row] = await (lock ? query.for('update', { of: meetings }) : query);
   return row ?? null;
 }
+
+/** {@link findMeeting}, for other features. The caller authorises upon its `meetingScope`. */
+export const meetingInCommittee = (db: Db, meetingId: string): Promise<MeetingInCommittee | null> => findMeeting(db, meetingId);
 
 /** The meetings of some committees in the order of their dates, each with the number of people on its list. */
 export async function listMeetings(db: Db, committeeIds: readonly string[]): Promise<{ meeting: MeetingRow; people: number }[]> {
@@ -232,12 +237,16 @@ export function committeesOfEdition(db: Db, editionId: string): Promise<Committe
   return db.select().from(committees).where(eq(committees.editionId, editionId)).orderBy(asc(committees.createdAt), asc(committees.id));
 }
 
-/** The meetings of all committees of an edition, each with its committee, in the order of their dates. */
-export function meetingsOfEdition(db: Db, editionId: string): Promise<{ meeting: MeetingRow; committee: CommitteeRow }[]> {
-  return db
+/**
+ * The meetings of all committees of an edition, each with its committee, in the order of their dates. Cancelled ones stay, and say so in
+ * their titles: whoever noted the date must find out.
+ */
+export async function meetingsOfEdition(db: Db, editionId: string): Promise<{ meeting: MeetingRow; committee: CommitteeRow }[]> {
+  const rows = await db
     .select({ meeting: meetings, committee: committees })
     .from(meetings)
     .innerJoin(committees, eq(committees.id, meetings.committeeId))
     .where(eq(committees.editionId, editionId))
     .orderBy(asc(meetings.date), asc(meetings.number), asc(meetings.id));
+  return rows.map(({ meeting, committee }) => ({ meeting: { ...meeting, title: markedTitle(meeting) }, committee }));
 }

@@ -23,6 +23,26 @@ export async function insertMeeting(db: Db, values: typeof meetings.$inferInsert
   return row ?? null;
 }
 
+/** Holds a committee against changes of its meetings' numbers, new ones included, until the transaction ends. */
+export async function lockCommittee(db: Db, committeeId: string): Promise<void> {
+  await db.select({ id: committees.id }).from(committees).where(eq(committees.id, committeeId)).for('update');
+}
+
+/** Changes a meeting and counts the change; `null` when it has left the revision the change was made on. */
+export async function updateMeeting(
+  db: Db,
+  key: { id: string; revision: number },
+  facts: Partial<typeof meetings.$inferInsert>,
+  at: Date,
+): Promise<MeetingRow | null> {
+  const [row] = await db
+    .update(meetings)
+    .set({ ...facts, revision: key.revision + 1, updatedAt: at })
+    .where(and(eq(meetings.id, key.id), eq(meetings.revision, key.revision)))
+    .returning();
+  return row ?? null;
+}
+
 /** Any constant will do: the lock under which imports are applied and undone, one after the other. */
 const IMPORT_LOCK = 7_340_023;
 

@@ -1,8 +1,10 @@
 import { listText } from '#app/lib/list-text.ts';
-import type { Locale } from '#app/lib/locale.ts';
+import { LOCALES, type Locale } from '#app/lib/locale.ts';
+import { type LocalisedText, localised } from '#app/lib/localised-text.ts';
 import type { Refusal } from '#app/lib/result.ts';
 import { type Translate, translator } from '#app/platform/i18n/messages.ts';
 import type { Warning } from './domain/find-contradictions.ts';
+import type { CommitteeKind } from './domain/meeting-input.ts';
 import { committeesCatalogues } from './messages/catalogues.ts';
 
 export type CommitteesKey = Extract<keyof typeof committeesCatalogues.en, string>;
@@ -38,4 +40,12 @@ export function fileNameText(fileName: string, locale: Locale): string {
 /** A language's name in a language, as the middle of a sentence has it. */
 export function languageName(lang: Locale, locale: Locale): string {
   return new Intl.DisplayNames([locale], { type: 'language' }).of(lang) ?? lang;
+}
+
+/** What a meeting of a committee is called by its number, in each language: `3e COPIL restreint`, `第3回幹事会`. */
+export function meetingName(kind: CommitteeKind, number: number, source: Locale): LocalisedText {
+  return localised(
+    source,
+    Object.fromEntries(LOCALES.map((lang) => [lang, committeesTexts(lang)(`committees.called.${kind}`, { number })])),
+  );
 }

@@ -1,3 +1,4 @@
+import { LOCALES, type Locale } from '#app/lib/locale.ts';
 import type { LocalisedText } from '#app/lib/localised-text.ts';
 import type { PartialDate } from '#app/lib/partial-date.ts';
 import type { MeetingMode } from './attendance-sheet.ts';
@@ -22,3 +23,16 @@ export type MeetingHead = {
   committee: { id: string; kind: CommitteeKind; name: LocalisedText; sides: string[] };
   edition: { slug: string; title: LocalisedText };
 };
+
+const CANCELLED: Record<Locale, string> = { fr: ' (annulé)', en: ' (cancelled)', ja: '（中止）' };
+
+/** The title of a meeting as lists and printed grids have it: a cancelled one says so, in each language of its title. */
+export function markedTitle({ title, state }: { title: LocalisedText; state: MeetingState }): LocalisedText {
+  if (state !== 'cancelled') return title;
+  const texts = { ...title.texts };
+  for (const lang of LOCALES) {
+    const version = texts[lang];
+    if (version) texts[lang] = { ...version, text: version.text + CANCELLED[lang] };
+  }
+  return { ...title, texts };
+}

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '#app/lib/locale.ts';
+import { isLocale, LOCALES, type Locale } from '#app/lib/locale.ts';
 import { type LocalisedText, localised } from '#app/lib/localised-text.ts';
 import { type PartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
@@ -54,12 +54,19 @@ export function checkCommittee(
 
 export type MeetingInput = {
   number: number;
+  /** Left empty, the meeting is called by its number: `3e COPIL restreint`. */
   title: TypedText;
   date: string;
   startTime: string | null;
+  endTime?: string | null;
   timeZone: string;
   mode: string;
   place: TypedText;
+  videoUrl?: string;
+  languages?: readonly string[];
+  /** Persons of the committee. */
+  chairId?: string | null;
+  minuteTakerId?: string | null;
 };
 
 export type MeetingFacts = {
@@ -67,29 +74,74 @@ export type MeetingFacts = {
   title: LocalisedText;
   date: PartialDate;
   startTime: string | null;
+  endTime: string | null;
   timeZone: string;
   mode: MeetingMode;
   place: LocalisedText | null;
+  videoUrl: string | null;
+  languages: Locale[];
+  chairId: string | null;
+  minuteTakerId: string | null;
 };
 
-/** Checks a meeting: its number from 1, a date as printed, a local time `HH:MM` or none, an IANA zone, how it is held. */
-export function checkMeeting(input: MeetingInput, typedIn: Locale): Result<MeetingFacts> {
+/** What a typed meeting is checked against: the names it may go by, and the persons who may chair it or take its minutes. */
+export type MeetingFrameFacts = { called: (number: number) => LocalisedText; personIds: readonly string[] };
+
+/**
+ * Checks a meeting: its number from 1, a date as printed, local times `HH:MM` or none, an IANA zone, how it is held, an https address for the
+ * video, chair and minute-taker from the committee. That it ends before it starts is no fault here: it is pointed out, and may be meant.
+ */
+export function checkMeeting(input: MeetingInput, frame: MeetingFrameFacts, typedIn: Locale): Result<MeetingFacts> {
   if (!Number.isInteger(input.number) || input.number < 1 || input.number > LARGEST_NUMBER) {
     return refuse('committees.bad-number', { limit: LARGEST_NUMBER });
   }
-  const title = checkText(input.title, typedIn, 'title');
+  const title = isTyped(input.title) ? checkText(input.title, typedIn, 'title') : ok(frame.called(input.number));
   if (!title.ok) return title;
-  const date = parsePartialDate(input.date.trim());
-  if (date === null) return refuse('committees.bad-date');
-  const startTime = input.startTime?.trim() || null;
-  if (startTime !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(startTime)) return refuse('committees.bad-time');
-  if (!isTimeZone(input.timeZone)) return refuse('committees.bad-time-zone');
+  const when = checkWhen(input);
+  if (!when.ok) return when;
   const mode = MEETING_MODES.find((known) => known === input.mode);
   if (!mode) return refuse('committees.unknown-mode');
-  const hasPlace = Object.values(input.place).some((text) => text?.trim());
-  const place = hasPlace ? checkText(input.place, typedIn, 'place') : ok(null);
+  const place = isTyped(input.place) ? checkText(input.place, typedIn, 'place') : ok(null);
   if (!place.ok) return place;
-  return ok({ number: input.number, title: title.value, date, startTime, timeZone: input.timeZone, mode, place: place.value });
+  const videoUrl = input.videoUrl?.trim() || null;
+  if (videoUrl !== null && !isVideoAddress(videoUrl)) return refuse('committees.bad-video');
+  const languages = LOCALES.filter((lang) => input.languages?.includes(lang));
+  const people = { chairId: input.chairId || null, minuteTakerId: input.minuteTakerId || null };
+  for (const [field, id] of [['chair', people.chairId] as const, ['minute-taker', people.minuteTakerId] as const])
+    if (id !== null && !frame.personIds.includes(id)) return refuse('committees.not-a-member', { field });
+  return ok({ number: input.number, title: title.value, ...when.value, mode, place: place.value, videoUrl, languages, ...people });
+}
+
+function checkWhen(input: MeetingInput): Result<Pick<MeetingFacts, 'date' | 'startTime' | 'endTime' | 'timeZone'>> {
+  const date = parsePartialDate(input.date.normalize('NFKC').trim());
+  if (date === null) return refuse('committees.bad-date');
+  const startTime = readTime(input.startTime);
+  if (startTime === undefined) return refuse('committees.bad-time', { field: 'time' });
+  const endTime = readTime(input.endTime ?? null);
+  if (endTime === undefined) return refuse('committees.bad-time', { field: 'end-time' });
+  const timeZone = input.timeZone.trim();
+  if (!isTimeZone(timeZone)) return refuse('committees.bad-time-zone');
+  return ok({ date, startTime, endTime, timeZone });
+}
+
+const isTyped = (text: TypedText) => Object.values(text).some((version) => version?.trim());
+
+/** A time as typed (`14:30`, `9:30`, `14h30`, `14 h`), as `HH:MM`; null for none, undefined for what is no time. */
+function readTime(typed: string | null): string | null | undefined {
+  const tidy = (typed ?? '').normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  if (tidy === '') return null;
+  const [, hour = '', minute = ''] = /^(\d{1,2})(?:[:h時](\d{2})?分?)$/.exec(tidy) ?? [];
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  return `${hour.padStart(2, '0')}:${minute || '00'}`;
+}
+
+const LONGEST_ADDRESS = 2_000;
+
+/** An address that is safe to follow and shown as it leads: https, without a name and password in it. */
+function isVideoAddress(address: string): boolean {
+  if (address.length > LONGEST_ADDRESS || !URL.canParse(address)) return false;
+  const { protocol, username, password, hostname } = new URL(address);
+  return protocol === 'https:' && username === '' && password === '' && hostname.includes('.');
 }
 
 function isTimeZone(zone: string): boolean {

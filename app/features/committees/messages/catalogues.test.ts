@@ -46,6 +46,10 @@ const VALUES = {
     people: 140,
     left: 1,
     year: 2012,
+    hours: '14:30',
+    city: 'V',
+    day: 'next',
+    country: 'P',
   },
 };
 

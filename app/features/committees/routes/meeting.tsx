@@ -11,6 +11,7 @@ import { type ListFilter, passes, readListFilter } from '../domain/filter-list.t
 import { committeesTexts, fileNameText } from '../texts.ts';
 import { AttendanceTable } from '../ui/attendance-table.tsx';
 import { Counts } from '../ui/counts.tsx';
+import { MeetingDetails } from '../ui/meeting-details.tsx';
 import { MeetingFrame } from '../ui/meeting-frame.tsx';
 import { type MeetingView, readMeeting } from '../use-cases/read-meeting.server.ts';
 
@@ -19,7 +20,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = valueOrThrow(await readMeeting(ctx, { meetingId: args.params.meetingId ?? '' }), args.request);
   const params = new URL(args.request.url).searchParams;
   const filter = readListFilter(params);
-  const done = { applied: /^\d+$/.test(params.get('applied') ?? '') ? Number(params.get('applied')) : null, undone: params.has('undone') };
+  const done = {
+    saved: params.has('saved'),
+    applied: /^\d+$/.test(params.get('applied') ?? '') ? Number(params.get('applied')) : null,
+    undone: params.has('undone'),
+  };
   const rows = view.sheet.rows.filter((row) => {
     const { printed, names } = row.organisation;
     const native = row.native ? [row.native.familyName, row.native.givenName, row.native.kana ?? ''] : [];
@@ -35,16 +40,10 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export default function Meeting() {
   const data = useLoaderData<typeof loader>();
-  const { locale, sheet, mayImport, batches, all } = data;
+  const { locale, batches, all } = data;
   const t = committeesTexts(locale);
-  const { meeting } = sheet;
-  const importLink = mayImport ? (
-    <ButtonLink tone={all === 0 ? 'main' : 'quiet'} href={`/${locale}/desk/meetings/${meeting.id}/import`}>
-      {t('committees.attendance.import')}
-    </ButtonLink>
-  ) : null;
   return (
-    <MeetingFrame locale={locale} head={data.head} current="overview" actions={importLink}>
+    <MeetingFrame locale={locale} head={data.head} current="overview" actions={<Actions data={data} />}>
       {data.done.applied !== null && (
         <Notice tone="success" live>
           {t('committees.import.applied', { people: data.done.applied })}
@@ -55,6 +54,12 @@ export default function Meeting() {
           {t('committees.import.undone')}
         </Notice>
       )}
+      {data.done.saved && (
+        <Notice tone="success" live>
+          {t('committees.change.saved')}
+        </Notice>
+      )}
+      <MeetingDetails details={data.details} locale={locale} />
       {all === 0 ? (
         <EmptyState title={t('committees.attendance.empty')}>{t('committees.attendance.empty-text')}</EmptyState>
       ) : (
@@ -62,6 +67,30 @@ export default function Meeting() {
       )}
       {batches.length > 0 && <ImportedFiles batches={batches} locale={locale} />}
     </MeetingFrame>
+  );
+}
+
+function Actions({ data: { locale, head, mayEdit, mayImport } }: { data: Data }) {
+  const t = committeesTexts(locale);
+  const own = `/${locale}/desk/meetings/${head.id}`;
+  return (
+    <>
+      {mayEdit && head.state === 'planned' && (
+        <ButtonLink tone="quiet" href={`${own}/edit`}>
+          {t('committees.facts.edit')}
+        </ButtonLink>
+      )}
+      {mayEdit && (
+        <ButtonLink tone="bare" href={`${own}/cancel`}>
+          {t(head.state === 'cancelled' ? 'committees.state.reinstate' : 'committees.facts.cancel')}
+        </ButtonLink>
+      )}
+      {mayImport && (
+        <ButtonLink tone="quiet" href={`${own}/import`}>
+          {t('committees.attendance.import')}
+        </ButtonLink>
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { readText } from '#app/lib/localised-text.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { valueOrThrow } from '#app/platform/http/respond.ts';
-import { ButtonLink } from '#app/ui/controls.tsx';
+import { ButtonLink, Tag } from '#app/ui/controls.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { DataTable } from '#app/ui/tables.tsx';
@@ -80,7 +80,17 @@ function Committee({ found, locale }: { found: Found; locale: 'fr' | 'en' | 'ja'
             rowHeader: true,
             cell: ({ meeting }) => {
               const title = readText(meeting.title, locale);
-              return <a href={`/${locale}/desk/meetings/${meeting.id}`}>{title && <LocalisedRun value={title} />}</a>;
+              return (
+                <>
+                  <a href={`/${locale}/desk/meetings/${meeting.id}`}>{title && <LocalisedRun value={title} />}</a>
+                  {meeting.state === 'cancelled' && (
+                    <>
+                      {' '}
+                      <Tag tone="late">{t('committees.state.cancelled')}</Tag>
+                    </>
+                  )}
+                </>
+              );
             },
           },
           { key: 'mode', header: t('committees.meetings.mode'), cell: ({ meeting }) => t(`committees.mode.${meeting.mode}`) },

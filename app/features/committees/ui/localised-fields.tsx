@@ -10,8 +10,10 @@ export function LocalisedFields(props: {
   kept: Readonly<Record<string, string>>;
   error?: string | undefined;
   optional?: boolean | undefined;
+  /** Under the first field, in place of the hint that one language is enough. */
+  hint?: string | undefined;
 }) {
-  const { name, label, locale, kept, error, optional } = props;
+  const { name, label, locale, kept, error, optional, hint } = props;
   const t = committeesTexts(locale);
   const languages = [locale, ...LOCALES.filter((lang) => lang !== locale)];
   return languages.map((lang, i) => (
@@ -21,7 +23,7 @@ export function LocalisedFields(props: {
       lang={lang}
       label={t(label, { language: languageName(lang, locale) })}
       mark={i > 0 || optional ? t('committees.form.optional') : undefined}
-      hint={i === 0 && !optional ? t('committees.form.languages-hint') : undefined}
+      hint={i > 0 ? undefined : (hint ?? (optional ? undefined : t('committees.form.languages-hint')))}
       error={i === 0 ? error : undefined}
       defaultValue={kept[`${name}-${lang}`]}
     />

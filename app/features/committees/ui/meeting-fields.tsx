@@ -1,7 +1,8 @@
 import type { Locale } from '#app/lib/locale.ts';
-import { ChoiceGroup, FieldRow, TextField } from '#app/ui/forms.tsx';
+import { LOCALES } from '#app/lib/locale.ts';
+import { ChoiceGroup, FieldRow, SelectField, TextField } from '#app/ui/forms.tsx';
 import { MEETING_MODES } from '../domain/meeting-input.ts';
-import { committeesTexts } from '../texts.ts';
+import { committeesTexts, languageName } from '../texts.ts';
 import { LocalisedFields } from './localised-fields.tsx';
 
 type Props = {
@@ -10,6 +11,8 @@ type Props = {
   /** The number that the next meeting of the committee would have. */
   next: number;
   error: (name: string) => string | undefined;
+  /** Who may chair it and take its minutes: the persons of the committee. */
+  people: readonly { value: string; label: string }[];
 };
 
 /** The facts of a meeting, as fields. */
@@ -26,7 +29,14 @@ export function MeetingFields(props: Props) {
         defaultValue={kept.number ?? String(next)}
         error={error('number')}
       />
-      <LocalisedFields name="title" label="committees.form.title-in" locale={locale} kept={kept} error={error(`title-${locale}`)} />
+      <LocalisedFields
+        optional
+        name="title"
+        label="committees.form.title-in"
+        hint={t('committees.form.title-hint')}
+        {...{ locale, kept }}
+        error={error(`title-${locale}`)}
+      />
       <WhenFields {...props} />
       <ChoiceGroup
         name="mode"
@@ -44,6 +54,51 @@ export function MeetingFields(props: Props) {
         optional
         error={error(`place-${locale}`)}
       />
+      <TextField
+        name="video"
+        type="url"
+        inputMode="url"
+        mark={t('committees.form.optional')}
+        label={t('committees.form.video')}
+        hint={t('committees.form.video-hint')}
+        defaultValue={kept.video}
+        error={error('video')}
+      />
+      <PeopleFields {...props} />
+    </>
+  );
+}
+
+function PeopleFields({ locale, kept, error, people }: Props) {
+  const t = committeesTexts(locale);
+  return (
+    <>
+      <ChoiceGroup
+        multiple
+        inline
+        name="languages"
+        label={t('committees.form.languages')}
+        mark={t('committees.form.optional')}
+        choices={LOCALES.map((lang) => ({ value: lang, label: languageName(lang, locale) }))}
+        defaultValue={kept.languages?.split(',') ?? []}
+      />
+      {people.length === 0 ? (
+        <p className="quiet">{t('committees.form.nobody')}</p>
+      ) : (
+        <FieldRow>
+          {(['chair', 'minute-taker'] as const).map((name) => (
+            <SelectField
+              key={name}
+              name={name}
+              label={t(`committees.form.${name}`)}
+              placeholder={t('committees.form.not-named')}
+              options={people}
+              defaultValue={kept[name]}
+              error={error(name)}
+            />
+          ))}
+        </FieldRow>
+      )}
     </>
   );
 }
@@ -69,6 +124,15 @@ function WhenFields({ locale, kept, error }: Props) {
         label={t('committees.form.time')}
         defaultValue={kept.time}
         error={error('time')}
+      />
+      <TextField
+        name="end-time"
+        type="time"
+        width="short"
+        mark={optional}
+        label={t('committees.form.end-time')}
+        defaultValue={kept['end-time']}
+        error={error('end-time')}
       />
       <TextField
         name="time-zone"

@@ -7,7 +7,8 @@ import { Breadcrumbs, Tabs } from '#app/ui/nav.tsx';
 import { PageHead } from '#app/ui/page.tsx';
 import { LocalisedRun, Ordinals } from '#app/ui/text.tsx';
 import type { MeetingHead, MeetingTab } from '../domain/meeting-head.ts';
-import { committeesTexts } from '../texts.ts';
+import { spanText } from '../meeting-words.ts';
+import { committeesTexts, meetingName } from '../texts.ts';
 
 type Props = {
   locale: Locale;
@@ -26,6 +27,7 @@ export function MeetingFrame({ locale, head, current, page, actions, children }:
   const t = committeesTexts(locale);
   const title = readText(head.title, locale);
   const edition = readText(head.edition.title, locale);
+  const number = plainText(meetingName(head.committee.kind, head.number, locale), locale);
   const own = `/${locale}/desk/meetings/${head.id}`;
   const name = title && <Ordinals text={title.text} lang={title.lang} />;
   const path = [
@@ -37,7 +39,17 @@ export function MeetingFrame({ locale, head, current, page, actions, children }:
       <title>{[page, title?.text].filter(Boolean).join(' · ')}</title>
       <Breadcrumbs label={t('committees.form.back')} items={page ? [...path, { label: page }] : path} />
       <PageHead
-        eyebrow={edition && <LocalisedRun value={edition} />}
+        eyebrow={
+          <>
+            {edition && <LocalisedRun value={edition} />}
+            {number !== title?.text && (
+              <>
+                {' · '}
+                <Ordinals text={number} lang={locale} />
+              </>
+            )}
+          </>
+        }
         title={name}
         titleLang={title?.lang}
         lead={whenAndWhere(head, locale)}
@@ -65,7 +77,7 @@ export function MeetingFrame({ locale, head, current, page, actions, children }:
 /** When a meeting is, in its own zone, how it is held and where: one line. */
 function whenAndWhere(head: MeetingHead, locale: Locale): string {
   const t = committeesTexts(locale);
-  const hours = [head.startTime, head.endTime].filter(Boolean).join('–');
+  const hours = spanText(head.startTime, head.endTime, locale);
   const parts = [
     formatPartialDate(head.date, locale, { weekday: true }),
     hours,

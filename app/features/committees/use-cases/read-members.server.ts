@@ -42,13 +42,18 @@ export async function readMembers(
   const hits = organisation.trim() ? await searchOrganisations(ctx.db, organisation, { limit: SHOWN }) : [];
   return ok({
     ...found,
-    ...{ desk: desk.value, members, proposed: await proposedFor(ctx, found.committee, seated) },
+    ...{ desk: desk.value, members: members.map(withoutMailboxes), proposed: await proposedFor(ctx, found.committee, seated) },
     found: hits
       .filter(({ id }) => !seated.includes(id))
       .map(({ id, names, country, system, code }) => ({
         ...{ organisationId: id, names, country, detail: system === 'LOCAL' ? '' : `${system} ${code}` },
       })),
   });
+}
+
+/** Who names members sees who they are; where they are written to is shown on no such page. */
+function withoutMailboxes(member: CommitteeMember): CommitteeMember {
+  return { ...member, persons: member.persons.map((person) => ({ ...person, mailbox: null })) };
 }
 
 async function proposedFor(ctx: Ctx, committee: CommitteeRow, seated: readonly string[]): Promise<MembersView['proposed']> {
