@@ -9,8 +9,8 @@ export type WordChange = { kind: 'same' | 'added' | 'removed'; text: string };
 export type BlockChange = { kind: 'same' | 'changed' | 'form' | 'added' | 'removed'; type: Block['type']; words: WordChange[] };
 
 /** Beyond so many differences two texts are two texts: the search for what they share would take too long. */
-const MOST_BLOCKS = 4000;
-const MOST_WORDS = 3000;
+const MOST_BLOCKS = 1000;
+const MOST_WORDS = 2000;
 /** Two blocks that share less than this part of their words are two blocks. */
 const LEAST_SHARED = 0.3;
 
@@ -21,29 +21,30 @@ const LEAST_SHARED = 0.3;
  */
 export function compareDocuments(before: TextDocument, after: TextDocument, lang: string): BlockChange[] {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
-  const runs = diffArrays(before.content, after.content, { comparator: sameWords, maxEditLength: MOST_BLOCKS });
+  const runs = diffArrays(before.content.map(keyOf), after.content.map(keyOf), { maxEditLength: MOST_BLOCKS });
   if (!runs) return pairUp(before.content, after.content, segmenter);
   const changes: BlockChange[] = [];
-  let at = 0;
+  // Where in each version the runs have come to, and what stands there in only one of them.
+  let [old, now] = [0, 0];
   let gone: Block[] = [];
   let came: Block[] = [];
-  for (const run of [...runs, null]) {
-    // What was there is taken from the earlier version itself: a run that both have is given as the later one has it.
-    const old = before.content.slice(at, at + (run && !run.added ? run.value.length : 0));
-    at += old.length;
-    if (run?.removed) gone.push(...old);
-    else if (run?.added) came.push(...run.value);
+  for (const run of runs) {
+    if (run.removed) gone.push(...before.content.slice(old, old + run.count));
+    else if (run.added) came.push(...after.content.slice(now, now + run.count));
     else {
       changes.push(...pairUp(gone, came, segmenter));
-      gone = [];
-      came = [];
-      for (const [index, block] of (run?.value ?? []).entries()) changes.push(keptBlock(old[index], block));
+      [gone, came] = [[], []];
+      for (const [index, block] of after.content.slice(now, now + run.count).entries())
+        changes.push(keptBlock(before.content[old + index], block));
     }
+    old += run.added ? 0 : run.count;
+    now += run.removed ? 0 : run.count;
   }
-  return changes;
+  return [...changes, ...pairUp(gone, came, segmenter)];
 }
 
-const sameWords = (a: Block, b: Block) => a.type === b.type && textOfBlock(a) === textOfBlock(b);
+/** What makes a block the same one in two versions: what it is, and its words. */
+const keyOf = (block: Block) => `${block.type} ${textOfBlock(block)}`;
 
 function keptBlock(before: Block | undefined, after: Block): BlockChange {
   const kind = canonicalJson(before) === canonicalJson(after) ? 'same' : 'form';

@@ -84,7 +84,8 @@ export function mayApprove(life: Life, yes: { version: number; side: string }): 
 
 /**
  * The sides for which silence says yes today: only where it was so announced with the version, only once the date has passed, only for a
- * side of which somebody was asked, and never over words of that side that wait: a correction without an answer, on whatever version, or
+ * side of which somebody was asked, and never over words of that side (or of
+ * nobody's) that wait: a correction without an answer, on whatever version, or
  * an objection to this version, answered or not, which only a spoken yes or a new version lifts. While a correction that was taken in is
  * not in a new version, silence approves for nobody.
  */
@@ -92,7 +93,8 @@ export function silentSides({ state, proposal }: Life, today: string): string[] 
   if (state !== 'proposed' || !proposal?.silence || today <= proposal.until) return [];
   const { sides, askedSides, approvedBy, voices, version } = proposal;
   if (voices.some((voice) => isPending(voice, version))) return [];
-  const waits = (side: string) => voices.some((voice) => voice.side === side && (isOpenCorrection(voice) || isObjection(voice, version)));
+  const waits = (side: string) =>
+    voices.some((voice) => (voice.side === side || voice.side === null) && (isOpenCorrection(voice) || isObjection(voice, version)));
   return sides.filter((side) => askedSides.includes(side) && !approvedBy.includes(side) && !waits(side));
 }
 
