@@ -5,6 +5,7 @@ import type { Result } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { AnnexTables } from './domain/annex.ts';
 import type { TextDocument } from './domain/document.ts';
+import type { TextSuggestions } from './suggestions.ts';
 
 /** What an actor may do with the texts of a subject. */
 export type TextRights = {
@@ -62,6 +63,8 @@ export type TextKind = {
   annexTables?(annexes: unknown, locale: Locale): AnnexTables;
   /** After the approval, in its transaction; a refusal takes the approval back. */
   approved?(tx: Ctx, subjectId: string, version: ApprovedVersion): Promise<Result<void>>;
+  /** What the editor offers to choose from: speakers, who may owe an action, documents, annexes. */
+  suggestions?(ctx: Ctx, subjectId: string): Promise<TextSuggestions>;
   title(ctx: Ctx, subjectId: string): Promise<LocalisedText>;
   /** Where the page of the subject is. */
   href(locale: Locale, subjectId: string): string;
