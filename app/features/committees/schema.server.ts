@@ -127,6 +127,8 @@ export const attendances = pgTable(
     /** Null for an organisation that somebody decided to keep as printed. */
     organisationId: uuid().references(() => organisations.id),
     status: text().$type<AttendanceStatus>().notNull(),
+    /** Who stood in for a person who is excused. */
+    representedById: uuid().references(() => persons.id),
     civility: text(),
     role: text().notNull().default(''),
     organisationPrinted: text().notNull().default(''),

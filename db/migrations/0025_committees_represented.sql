@@ -1,0 +1,2 @@
+ALTER TABLE "attendances" ADD COLUMN "represented_by_id" uuid;--> statement-breakpoint
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_represented_by_id_persons_id_fk" FOREIGN KEY ("represented_by_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;
