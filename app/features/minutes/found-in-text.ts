@@ -3,7 +3,7 @@ import type { FoundAction } from './domain/action.ts';
 
 const wordsOf = (block: { content: readonly Flow[] }): string => block.content.map(textOfBlock).filter(Boolean).join(' ').trim();
 
-/** The actions of a text in their order; one identifier found twice (a copied block) is said twice. */
+/** The actions of a text in their order. */
 export function actionsOf(document: TextDocument): FoundAction[] {
   return document.content.flatMap((block) =>
     block.type === 'action'

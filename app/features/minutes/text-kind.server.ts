@@ -4,6 +4,7 @@ import type { TextKind, TextMember } from '#app/features/texts/public.server.ts'
 import { plainText } from '#app/lib/localised-text.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { annexesOf } from './annexes.server.ts';
+import { annexTables } from './documents/annex-tables.ts';
 import { NO_RIGHTS, rightsOver, sideOf } from './rights.server.ts';
 import { inEveryLanguage } from './texts.ts';
 import { recordDeadlines } from './use-cases/record-deadlines.server.ts';
@@ -34,6 +35,7 @@ export const minutesKind: TextKind = {
     return { sides: found?.committee.sides ?? [], silence: found?.committee.approval === 'silence' };
   },
   annexes: annexesOf,
+  annexTables,
   approved: recordDeadlines,
   async title(ctx, meetingId) {
     const found = await meetingInCommittee(ctx.db, meetingId);

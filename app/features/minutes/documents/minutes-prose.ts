@@ -124,7 +124,8 @@ function approval({ hash, version, sealedOn, approvals }: PrintedSeal, lang: Loc
 function errata({ errata: found, lang }: MinutesContent, t: MinutesTranslate): ProseBlock[] {
   if (found.length === 0) return [];
   const items = found.map(({ insteadOf, read, reason, on }) => {
-    const text = t('minutes.doc.erratum', { insteadOf: insteadOf || 'none', read, reason, date: dayText(on, lang) });
+    const how = insteadOf === '' ? 'add' : read === '' ? 'drop' : 'change';
+    const text = t('minutes.doc.erratum', { how, insteadOf, read, reason, date: dayText(on, lang) });
     return [{ kind: 'paragraph', runs: [{ text } satisfies ProseRun] } as const];
   });
   return [heading(t('minutes.doc.errata')), { kind: 'list', ordered: true, items }];

@@ -92,7 +92,8 @@ export const en = {
   'minutes.doc.approved-unnamed': '{side}: on {date}',
   'minutes.doc.sealed': 'Version {number}, sealed on {date}. SHA-256 of the text and its annexes:',
   'minutes.doc.errata': 'Errata',
-  'minutes.doc.erratum': '{insteadOf, select, none {Add: “{read}”} other {For “{insteadOf}” read “{read}”}}. Reason: {reason} ({date})',
+  'minutes.doc.erratum':
+    '{how, select, add {Add: “{read}”.} drop {Leave out: “{insteadOf}”.} other {For “{insteadOf}” read “{read}”.}} Reason: {reason} ({date})',
   'minutes.doc.end': '—',
   'minutes.mode.onsite': 'on site',
   'minutes.mode.video': 'by video',

@@ -98,7 +98,7 @@ export const fr: Messages<typeof en> = {
   'minutes.doc.sealed': 'Version {number}, scellée le {date}. Empreinte SHA-256 du texte et de ses annexes :',
   'minutes.doc.errata': 'Errata',
   'minutes.doc.erratum':
-    '{insteadOf, select, none {Ajouter : « {read} »} other {Au lieu de « {insteadOf} », lire « {read} »}}. Motif : {reason} ({date})',
+    '{how, select, add {Ajouter : « {read} ».} drop {Supprimer : « {insteadOf} ».} other {Au lieu de « {insteadOf} », lire « {read} ».}} Motif : {reason} ({date})',
   'minutes.doc.end': '—',
   'minutes.mode.onsite': 'sur place',
   'minutes.mode.video': 'en visioconférence',

@@ -95,7 +95,8 @@ export const ja: Messages<typeof en> = {
   'minutes.doc.approved-unnamed': '{side}：{date}',
   'minutes.doc.sealed': '第{number}版（{date}封印）　本文および別紙のSHA-256ハッシュ値：',
   'minutes.doc.errata': '正誤表',
-  'minutes.doc.erratum': '{insteadOf, select, none {追加：「{read}」} other {「{insteadOf}」は「{read}」の誤り}}　理由：{reason}（{date}）',
+  'minutes.doc.erratum':
+    '{how, select, add {「{read}」を追加} drop {「{insteadOf}」を削除} other {「{insteadOf}」を「{read}」に訂正}}　理由：{reason}（{date}）',
   'minutes.doc.end': '以上',
   'minutes.mode.onsite': '対面',
   'minutes.mode.video': 'オンライン',

@@ -28,7 +28,7 @@ export async function recordDeadlines(tx: Ctx, meetingId: string, version: Appro
   const known = await deadlinesOf(tx.db, meetingId);
   if (known.some(({ textId }) => textId !== version.textId)) return ok(undefined);
   const made: Record<string, string> = {};
-  for (const action of uniqueById(actionsOf(version.document))) {
+  for (const action of actionsOf(version.document)) {
     if (known.some(({ actionId }) => actionId === action.id) || !action.due || action.text === '' || !isPlausible(action.due)) continue;
     const entry = await entryOf(tx, { action, found, view, lang: version.lang });
     await insertDeadline(tx.db, { meetingId, textId: version.textId, actionId: action.id, entryId: entry });
@@ -37,11 +37,6 @@ export async function recordDeadlines(tx: Ctx, meetingId: string, version: Appro
   if (Object.keys(made).length > 0)
     await recordAudit(tx, { action: 'minutes.record-deadlines', subject: { type: 'meeting', id: meetingId }, after: made });
   return ok(undefined);
-}
-
-/** A block that was copied has its identifier twice: it is one action. */
-function uniqueById(actions: readonly FoundAction[]): FoundAction[] {
-  return [...new Map(actions.toReversed().map((action) => [action.id, action])).values()].reverse();
 }
 
 type Made = { action: FoundAction; found: MeetingInCommittee; view: EditionView; lang: Locale };
