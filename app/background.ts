@@ -1,5 +1,6 @@
 import { purgeSignInTraces } from '#app/features/accounts/jobs.server.ts';
 import { forgetStaleImports } from '#app/features/committees/jobs.server.ts';
+import { remindToday } from '#app/features/deliverables/jobs.server.ts';
 import { forgetStaleReturns } from '#app/features/participation/jobs.server.ts';
 import { approveBySilence } from '#app/features/texts/jobs.server.ts';
 import { stopRuns } from '#app/features/workshops/jobs.server.ts';
@@ -12,7 +13,7 @@ const PURGE_MS = 10 * 60_000;
 
 /**
  * What every serving process does besides answering: sends mails (through SMTP_URL, else they stay in the outbox) and forgets what
- * sign-in needs no more, and imports and returned forms that nobody goes on with, and takes silence for consent where it was so decided. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
+ * sign-in needs no more, and imports and returned forms that nobody goes on with, and takes silence for consent where it was so decided. Reminders leave where a side switched them on. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
  */
 export function startBackground(services: Services): { stop(): Promise<void> } {
   const { config, connection, log } = services;
@@ -25,6 +26,7 @@ export function startBackground(services: Services): { stop(): Promise<void> } {
     await forgetStaleImports(job).catch((error) => log.error({ err: error }, 'stale imports not forgotten'));
     await approveBySilence(job).catch((error) => log.error({ err: error }, 'silence not taken for consent'));
     await forgetStaleReturns(job).catch((error) => log.error({ err: error }, 'stale returns not forgotten'));
+    await remindToday(job).catch((error) => log.error({ err: error }, 'reminders not sent'));
   };
   let purging = purge();
   const timer = setInterval(() => {

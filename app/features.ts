@@ -2,6 +2,7 @@ import { accountsCommands } from '#app/features/accounts/cli.server.ts';
 import { findAuthorityCommand } from '#app/features/authorities/cli.server.ts';
 import { readAttendanceCommand } from '#app/features/committees/cli.server.ts';
 import { attendanceExporter } from '#app/features/committees/export.cli.server.ts';
+import { deliverablesCommands } from '#app/features/deliverables/cli.server.ts';
 import { minutesExporter } from '#app/features/minutes/export.cli.server.ts';
 import { doc5Exporter, doc6Exporter } from '#app/features/participation/export.cli.server.ts';
 import { doc10Exporter } from '#app/features/timeline/export.cli.server.ts';
@@ -17,5 +18,6 @@ export const featureCommands: Command[] = [
   readAttendanceCommand,
   allocateCommand,
   exportCommand([attendanceExporter, doc5Exporter, doc6Exporter, doc7Exporter, doc8Exporter, doc10Exporter, minutesExporter]),
+  ...deliverablesCommands,
   ...accountsCommands(personalData),
 ];

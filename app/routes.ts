@@ -2,7 +2,9 @@ import { layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '
 import * as accounts from './features/accounts/urls.ts';
 import * as authorities from './features/authorities/urls.ts';
 import * as committees from './features/committees/urls.ts';
+import * as deliverables from './features/deliverables/urls.ts';
 import * as editions from './features/editions/urls.ts';
+import * as invitations from './features/invitations/urls.ts';
 import * as minutes from './features/minutes/urls.ts';
 import * as participation from './features/participation/urls.ts';
 import * as site from './features/site/urls.ts';
@@ -16,6 +18,7 @@ const publicPages: RouteConfigEntry[] = [
   ...site.publicUrls,
   ...accounts.publicUrls,
   ...participation.publicUrls,
+  ...invitations.publicUrls,
 ];
 
 /** Desks, for signed-in people. Add a feature's `deskUrls` here. */
@@ -23,10 +26,12 @@ const deskPages: RouteConfigEntry[] = [
   route('desk', 'layouts/desk-home.tsx'),
   ...editions.deskUrls,
   ...committees.deskUrls,
+  ...invitations.deskUrls,
   ...minutes.deskUrls,
   ...participation.deskUrls,
   ...workshops.deskUrls,
   ...timeline.deskUrls,
+  ...deliverables.deskUrls,
   ...texts.deskUrls,
   ...authorities.deskUrls,
   ...accounts.deskUrls,
@@ -36,11 +41,13 @@ const deskPages: RouteConfigEntry[] = [
 const resources: RouteConfigEntry[] = [
   ...authorities.resourceUrls,
   ...committees.resourceUrls,
+  ...invitations.resourceUrls,
   ...minutes.resourceUrls,
   ...accounts.resourceUrls,
   ...participation.resourceUrls,
   ...workshops.resourceUrls,
   ...timeline.resourceUrls,
+  ...deliverables.resourceUrls,
 ];
 
 /** Every address of the program, under its language. */

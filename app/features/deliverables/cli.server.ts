@@ -21,7 +21,7 @@ const remindCommand: Command = {
     });
     const [slug, ...rest] = positionals;
     if (!slug || rest.length > 0) throw new Misuse('give one edition');
-    if (values.day !== undefined && (!values['dry-run'] || !isDay(values.day))))
+    if (values.day !== undefined && (!values['dry-run'] || !isDay(values.day)))
       throw new Misuse('--day takes a day, YYYY-MM-DD, and goes with --dry-run');
     return values['dry-run'] ? dryRun(io, slug, values.day) : send(io, slug);
   },

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { persons } from '#app/features/accounts/schema.server.ts';
 import { isId } from '#app/lib/id.ts';
 import type { Db } from '#app/platform/db/client.ts';
+import { outboxMails } from '#app/platform/db/schema.server.ts';
 import { deliverableMarks, reminderLetters, reminderRules, reminderSettings, remindersSent } from './schema.server.ts';
 
 export type MarkRow = typeof deliverableMarks.$inferSelect;
@@ -63,12 +64,14 @@ export async function writtenOn(db: Db, editionId: string, day: string, personId
   return new Set(rows.map(({ personId }) => personId));
 }
 
-/** The latest letters of some sides of an edition, newest first, each with its person. */
+/** The latest letters of some sides of an edition, newest first, each with its person and what became of its mail. */
 export function lettersOf(db: Db, editionId: string, sides: readonly string[], limit: number) {
+  const { state, bouncedAt, bounceReason } = outboxMails;
   return db
-    .select({ letter: reminderLetters, person: persons })
+    .select({ letter: reminderLetters, person: persons, mail: { state, bouncedAt, bounceReason } })
     .from(reminderLetters)
     .innerJoin(persons, eq(persons.id, reminderLetters.personId))
+    .leftJoin(outboxMails, eq(outboxMails.id, reminderLetters.outboxId))
     .where(and(eq(reminderLetters.editionId, editionId), inArray(reminderLetters.side, [...sides])))
     .orderBy(desc(reminderLetters.day), desc(reminderLetters.id))
     .limit(limit);

@@ -13,7 +13,8 @@ export async function readReadiness(ctx: Ctx, slug: string, filter: ReadinessFil
   return gathered.ok ? ok(narrow(gathered.value, filter)) : gathered;
 }
 
-function narrow(readiness: Readiness, filter: ReadinessFilter): ShownReadiness {
+/** What a filter leaves of a readiness. */
+export function narrow(readiness: Readiness, filter: ReadinessFilter): ShownReadiness {
   const { side, deliverable, state, organisation } = filter;
   const shownColumns = readiness.columns.filter((column) => deliverable === null || column.deliverable === deliverable);
   const shownLines = readiness.lines.filter(
