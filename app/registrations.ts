@@ -1,5 +1,7 @@
 import { registerPersonalData, registerScopeNames } from '#app/features/accounts/public.server.ts';
+import { registerMeetingListeners } from '#app/features/committees/public.server.ts';
 import { registerEditionListeners } from '#app/features/editions/public.server.ts';
+import { invitationsOfMeeting } from '#app/features/invitations/public.server.ts';
 import { minutesKind } from '#app/features/minutes/public.server.ts';
 import { registerTextKinds } from '#app/features/texts/public.server.ts';
 import { timelineFollowsEdition } from '#app/features/timeline/public.server.ts';
@@ -14,5 +16,6 @@ export function registerFeatures(): void {
   registerPersonalData(personalData);
   registerScopeNames(scopeNames);
   registerTextKinds([minutesKind]);
+  registerMeetingListeners([invitationsOfMeeting]);
   registerEditionListeners([timelineFollowsEdition]);
 }

@@ -1,5 +1,6 @@
 import { layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes';
 import * as accounts from './features/accounts/urls.ts';
+import * as agendas from './features/agendas/urls.ts';
 import * as authorities from './features/authorities/urls.ts';
 import * as committees from './features/committees/urls.ts';
 import * as deliverables from './features/deliverables/urls.ts';
@@ -26,6 +27,7 @@ const deskPages: RouteConfigEntry[] = [
   route('desk', 'layouts/desk-home.tsx'),
   ...editions.deskUrls,
   ...committees.deskUrls,
+  ...agendas.deskUrls,
   ...invitations.deskUrls,
   ...minutes.deskUrls,
   ...participation.deskUrls,
@@ -41,6 +43,7 @@ const deskPages: RouteConfigEntry[] = [
 const resources: RouteConfigEntry[] = [
   ...authorities.resourceUrls,
   ...committees.resourceUrls,
+  ...agendas.resourceUrls,
   ...invitations.resourceUrls,
   ...minutes.resourceUrls,
   ...accounts.resourceUrls,
