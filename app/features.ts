@@ -5,6 +5,7 @@ import { attendanceExporter } from '#app/features/committees/export.cli.server.t
 import { deliverablesCommands } from '#app/features/deliverables/cli.server.ts';
 import { minutesExporter } from '#app/features/minutes/export.cli.server.ts';
 import { doc5Exporter, doc6Exporter } from '#app/features/participation/export.cli.server.ts';
+import { verifyTextCommand } from '#app/features/texts/cli.server.ts';
 import { doc10Exporter } from '#app/features/timeline/export.cli.server.ts';
 import { allocateCommand } from '#app/features/workshops/cli.server.ts';
 import { doc7Exporter, doc8Exporter } from '#app/features/workshops/export.cli.server.ts';
@@ -17,6 +18,7 @@ export const featureCommands: Command[] = [
   findAuthorityCommand,
   readAttendanceCommand,
   allocateCommand,
+  verifyTextCommand,
   exportCommand([attendanceExporter, doc5Exporter, doc6Exporter, doc7Exporter, doc8Exporter, doc10Exporter, minutesExporter]),
   ...deliverablesCommands,
   ...accountsCommands(personalData),
