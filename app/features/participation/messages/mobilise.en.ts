@@ -15,6 +15,7 @@ export const mobiliseEn = {
   'participation.desk.tab.intentions': 'Intentions',
   'participation.desk.tab.mailings': 'Letters',
   'participation.desk.tab.timeline': 'Timeline',
+  'participation.desk.tab.readiness': 'Who owes what',
   'participation.desk.tab.returns': 'Returned files',
   'participation.desk.tab.board': 'Distribution over workshops',
   'participation.desk.tab.plan': 'Plan and documents',

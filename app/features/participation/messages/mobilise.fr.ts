@@ -18,6 +18,7 @@ export const mobiliseFr: Messages<typeof mobiliseEn> = {
   'participation.desk.tab.intentions': 'Intentions',
   'participation.desk.tab.mailings': 'Courriers',
   'participation.desk.tab.timeline': 'Échéancier',
+  'participation.desk.tab.readiness': 'Qui doit quoi',
   'participation.desk.tab.returns': 'Fiches renvoyées',
   'participation.desk.tab.board': 'Répartition par atelier',
   'participation.desk.tab.plan': 'Plan et documents',

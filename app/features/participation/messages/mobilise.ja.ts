@@ -17,6 +17,7 @@ export const mobiliseJa: Messages<typeof mobiliseEn> = {
   'participation.desk.tab.intentions': '参加意向一覧',
   'participation.desk.tab.mailings': '案内・督促',
   'participation.desk.tab.timeline': '日程表',
+  'participation.desk.tab.readiness': '提出状況',
   'participation.desk.tab.returns': '返送された調査票',
   'participation.desk.tab.board': '分科会の割り振り',
   'participation.desk.tab.plan': '割り振り結果・資料',

@@ -3,7 +3,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { Tabs } from '#app/ui/nav.tsx';
 import { participationTexts } from '../texts.ts';
 
-const TABS = ['intentions', 'timeline', 'mailings', 'returns', 'board', 'plan'] as const;
+const TABS = ['intentions', 'timeline', 'readiness', 'mailings', 'returns', 'board', 'plan'] as const;
 
 type EditionTabsProps = {
   slug: string;
@@ -19,7 +19,8 @@ export function EditionTabs({ slug, locale, current, mobilises, arranges }: Edit
   const t = participationTexts(locale);
   // Whoever reads the intentions reads the timeline, and the plan made of them.
   const open = TABS.filter(
-    (tab) => tab === 'intentions' || tab === 'timeline' || tab === 'plan' || mobilises || (tab === 'board' && arranges),
+    (tab) =>
+      tab === 'intentions' || tab === 'timeline' || tab === 'plan' || mobilises || ((tab === 'board' || tab === 'readiness') && arranges),
   );
   return (
     <Tabs
