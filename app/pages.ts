@@ -2,6 +2,7 @@ import type { Context, Handler } from 'hono';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { sessionOfRequest } from '#app/features/accounts/public.server.ts';
 import { isLocale } from '#app/lib/locale.ts';
+import { loggablePath } from '#app/platform/http/loggable-path.ts';
 import { requestContext } from '#app/platform/http/request-context.ts';
 import { onPageError } from './entry.server.tsx';
 import type { Services } from './services.ts';
@@ -16,7 +17,7 @@ export function pages(services: Services, build: ServerBuild, address: (c: Conte
   const broken = new WeakSet<Request>();
   onPageError((error, request) => {
     if (isBrokenForm(error)) broken.add(request);
-    else log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'page failed');
+    else log.error({ err: error, method: request.method, path: loggablePath(new URL(request.url).pathname) }, 'page failed');
   });
   return async (c) => {
     const session = await sessionOfRequest(connection.db, c.req.header('cookie') ?? null, config.publicUrl);

@@ -2,6 +2,7 @@ import type { Permission } from '#app/access/authorize.ts';
 import { accountsPermissions } from '#app/features/accounts/permissions.ts';
 import { agendasPermissions } from '#app/features/agendas/permissions.ts';
 import { authoritiesPermissions } from '#app/features/authorities/permissions.ts';
+import { calendarsPermissions } from '#app/features/calendars/permissions.ts';
 import { committeesPermissions } from '#app/features/committees/permissions.ts';
 import { deliverablesPermissions } from '#app/features/deliverables/permissions.ts';
 import { editionsPermissions } from '#app/features/editions/permissions.ts';
@@ -16,6 +17,7 @@ export const permissionsByFeature: Readonly<Record<string, readonly Permission[]
   accounts: Object.values(accountsPermissions),
   agendas: Object.values(agendasPermissions),
   authorities: Object.values(authoritiesPermissions),
+  calendars: Object.values(calendarsPermissions),
   committees: Object.values(committeesPermissions),
   deliverables: Object.values(deliverablesPermissions),
   editions: Object.values(editionsPermissions),

@@ -2,6 +2,7 @@ import { layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '
 import * as accounts from './features/accounts/urls.ts';
 import * as agendas from './features/agendas/urls.ts';
 import * as authorities from './features/authorities/urls.ts';
+import * as calendars from './features/calendars/urls.ts';
 import * as committees from './features/committees/urls.ts';
 import * as deliverables from './features/deliverables/urls.ts';
 import * as editions from './features/editions/urls.ts';
@@ -33,6 +34,7 @@ const deskPages: RouteConfigEntry[] = [
   ...participation.deskUrls,
   ...workshops.deskUrls,
   ...timeline.deskUrls,
+  ...calendars.deskUrls,
   ...deliverables.deskUrls,
   ...texts.deskUrls,
   ...authorities.deskUrls,
@@ -50,6 +52,7 @@ const resources: RouteConfigEntry[] = [
   ...participation.resourceUrls,
   ...workshops.resourceUrls,
   ...timeline.resourceUrls,
+  ...calendars.resourceUrls,
   ...deliverables.resourceUrls,
 ];
 

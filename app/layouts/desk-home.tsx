@@ -1,4 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { nextDates, readChecklist } from '#app/features/calendars/public.server.ts';
+import { ChecklistLines } from '#app/features/calendars/public.ts';
 import { listMeetings } from '#app/features/committees/public.server.ts';
 import { readAllSeries } from '#app/features/editions/public.server.ts';
 import { editionName } from '#app/features/editions/public.ts';
@@ -17,14 +19,18 @@ import { layoutCatalogues } from './messages/index.ts';
 /** Meetings shown on the desk: the latest ones; the others are one link away. */
 const MEETINGS = 6;
 
+/** Dates shown on the desk: the next ones; the others are one link away. */
+const DATES = 5;
+
 /** What waits for the reader: meetings of the committees open to them, latest first, and the editions under way. */
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
-  const [meetings, series, standing, forms] = await Promise.all([
+  const [meetings, series, standing, forms, checklist] = await Promise.all([
     listMeetings(ctx),
     readAllSeries(ctx.db),
     listEditionsUnderWay(ctx),
     listOwnForms(ctx),
+    readChecklist(ctx),
   ]);
   const committees = meetings.ok ? meetings.value.committees : [];
   const latest = committees
@@ -44,16 +50,26 @@ export async function loader(args: LoaderFunctionArgs) {
     editions,
     standing: standing.ok ? standing.value.filter(({ counts }) => counts.total > 0) : [],
     forms,
+    dates: nextDates(checklist, ctx, DATES),
+    several: checklist.editions.length > 1,
   };
 }
 
 export default function DeskHome() {
-  const { locale, name, latest, editions, standing, forms } = useLoaderData<typeof loader>();
+  const { locale, name, latest, editions, standing, forms, dates, several } = useLoaderData<typeof loader>();
   const t = translator(locale, layoutCatalogues);
   return (
     <>
       <title>{t('layout.desk-home.title')}</title>
       <PageHead title={t('layout.desk-home.title')} lead={t('layout.desk-home.lead', { name })} />
+      {dates.length > 0 && (
+        <Section id="dates" title={t('layout.desk-home.dates')} wide>
+          <ChecklistLines lines={dates} model={{ locale, several }} />
+          <p>
+            <a href={`/${locale}/desk/calendar`}>{t('layout.desk-home.all-dates')}</a>
+          </p>
+        </Section>
+      )}
       {forms.length > 0 && (
         <Section id="forms" title={t('layout.desk-home.forms')} wide>
           <OwnForms forms={forms} locale={locale} />

@@ -26,6 +26,7 @@ const OF_PARTICIPATION = /^\/\w+\/desk\/(editions\/[^/]+\/(intentions|returns|ma
 /** The desk's pages, in the order of the work; `below` are the addresses under which each has its further pages. */
 const PAGES = [
   { path: 'desk', key: 'layout.nav.desk', below: [] },
+  { path: 'desk/calendar', key: 'layout.nav.calendar', below: ['desk/calendar/'] },
   { path: 'desk/forms', key: 'layout.nav.forms', below: [] },
   { path: 'desk/editions', key: 'layout.nav.editions', below: ['desk/editions/'] },
   { path: 'desk/participation', key: 'layout.nav.participation', below: ['desk/participations/'] },

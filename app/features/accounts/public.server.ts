@@ -1,4 +1,5 @@
 export { beginSignIn } from './begin-sign-in.server.ts';
+export { actorOfPerson } from './person-actor.server.ts';
 export { registerPersonalData } from './personal-data-sources.server.ts';
 export { sidesWithSecretariat } from './queries.server.ts';
 export { type Contact, contactsOf, mainMailboxOf } from './queries-contacts.server.ts';

@@ -1,3 +1,4 @@
+export { formPath } from './addresses.ts';
 export { authorityName } from './authority-name.ts';
 export type { Answers, FormContact, TalkProposal } from './domain/answers.ts';
 export { NO_ANSWERS } from './domain/answers.ts';

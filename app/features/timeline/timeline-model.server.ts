@@ -42,7 +42,8 @@ function shownItem(item: TimelineItem, timeline: Timeline, locale: Locale): Show
   };
 }
 
-function hrefOf({ origin }: TimelineItem, { view, whole, editsFor }: Timeline, locale: Locale): string | null {
+/** Where a date of the timeline is opened or changed, for those who may. */
+export function hrefOf({ origin }: TimelineItem, { view, whole, editsFor }: Timeline, locale: Locale): string | null {
   const edition = `/${locale}/desk/editions/${view.edition.slug}`;
   if (origin.kind === 'entry') return origin.mayEdit ? `${edition}/timeline/entries/${origin.entry.id}` : null;
   if (!whole) return null;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { LOCALES } from '#app/lib/locale.ts';
+import { LOCALES, type Locale } from '#app/lib/locale.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { type Refusal, refuse } from '#app/lib/result.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
@@ -70,54 +70,53 @@ export default function MoveEdition(): ReactNode {
   if (preview) return <MovePage model={preview} slug={slug} edition={edition} kept={kept} refusal={refusal} />;
   const t = timelineTexts(locale);
   const title = t('timeline.move-edition');
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
-  const languages = [locale, ...LOCALES.filter((lang) => lang !== locale)];
-  const message = refusal ? refusalText(t, refusal) : '';
+  const timeline = `/${locale}/desk/editions/${slug}/timeline`;
   const field = String(refusal?.params?.field ?? 'dates');
-  const name = field !== 'dates' ? `${field}-${locale}` : field;
-  const error = (of: string) => (refusal && of === name ? message : undefined);
+  const errors = refusal ? [{ name: field === 'dates' ? field : `${field}-${locale}`, message: refusalText(t, refusal) }] : [];
   return (
     <>
       <title>{`${title} · ${edition.text}`}</title>
-      <Breadcrumbs
-        label={t('timeline.path')}
-        items={[{ label: t('timeline.title'), href: `/${locale}/desk/editions/${slug}/timeline` }, { label: title }]}
-      />
+      <Breadcrumbs label={t('timeline.path')} items={[{ label: t('timeline.title'), href: timeline }, { label: title }]} />
       <PageHead
         eyebrow={<Ordinals text={edition.text} lang={edition.lang} />}
         title={title}
         lead={t('timeline.move.edition-lead', { dates })}
       />
-      <ErrorSummary title={t('timeline.form.refused')} errors={refusal ? [{ name, message }] : []} />
+      <ErrorSummary title={t('timeline.form.refused')} errors={errors} />
       <Form guardUnsaved>
-        <TextField
-          name="dates"
-          label={t('timeline.move.to-dates')}
-          hint={t('timeline.move.to-dates-hint')}
-          defaultValue={kept.dates}
-          error={error('dates')}
-          required
-        />
-        {(['reason', 'source'] as const).flatMap((of) =>
-          languages.map((lang) => (
-            <TextField
-              key={`${of}-${lang}`}
-              name={`${of}-${lang}`}
-              lang={lang}
-              label={t(`timeline.move.${of}`, { language: names.of(lang) ?? lang })}
-              mark={t('timeline.form.optional')}
-              defaultValue={kept[`${of}-${lang}`]}
-              error={error(`${of}-${lang}`)}
-            />
-          )),
-        )}
+        <Fields locale={locale} kept={kept} error={(name) => errors.find((error) => error.name === name)?.message} />
         <FormActions>
           <Button>{t('timeline.move.preview')}</Button>
-          <ButtonLink tone="bare" href={`/${locale}/desk/editions/${slug}/timeline`}>
+          <ButtonLink tone="bare" href={timeline}>
             {t('timeline.form.back')}
           </ButtonLink>
         </FormActions>
       </Form>
+    </>
+  );
+}
+
+type FieldsProps = { locale: Locale; kept: Readonly<Record<string, string>>; error: (name: string) => string | undefined };
+
+function Fields({ locale, kept, error }: FieldsProps): ReactNode {
+  const t = timelineTexts(locale);
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  const field = (name: string) => ({ name, defaultValue: kept[name], error: error(name) });
+  const languages = [locale, ...LOCALES.filter((lang) => lang !== locale)];
+  return (
+    <>
+      <TextField {...field('dates')} label={t('timeline.move.to-dates')} hint={t('timeline.move.to-dates-hint')} required />
+      {(['reason', 'source'] as const).flatMap((of) =>
+        languages.map((lang) => (
+          <TextField
+            {...field(`${of}-${lang}`)}
+            key={`${of}-${lang}`}
+            lang={lang}
+            label={t(`timeline.move.${of}`, { language: names.of(lang) ?? lang })}
+            mark={t('timeline.form.optional')}
+          />
+        )),
+      )}
     </>
   );
 }

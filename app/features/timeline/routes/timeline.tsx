@@ -31,28 +31,7 @@ export default function TimelinePage(): ReactNode {
   const { model, saved, told } = useLoaderData<typeof loader>();
   const { locale, slug, edition } = model;
   const t = timelineTexts(locale);
-  const here = `/${locale}/desk/editions/${slug}/timeline`;
   const name = <Ordinals text={edition.text} lang={edition.lang} />;
-  const actions = (
-    <>
-      {model.mayEdit && <ButtonLink href={`${here}/new`}>{t('timeline.add')}</ButtonLink>}
-      {model.mayDerive && (
-        <ButtonLink tone="quiet" href={`${here}/derive`}>
-          {t('timeline.derive')}
-        </ButtonLink>
-      )}
-      {model.mayDerive && (
-        <ButtonLink tone="quiet" href={`${here}/move`}>
-          {t('timeline.move-edition')}
-        </ButtonLink>
-      )}
-      {model.mayEdit && (
-        <ButtonLink tone="bare" href={`${here}/notices`}>
-          {t('timeline.notices')}
-        </ButtonLink>
-      )}
-    </>
-  );
   return (
     <>
       <title>{`${t('timeline.title')} · ${edition.text}`}</title>
@@ -60,7 +39,7 @@ export default function TimelinePage(): ReactNode {
         label={t('timeline.path')}
         items={[{ label: name, href: `/${locale}/desk/editions/${slug}` }, { label: t('timeline.title') }]}
       />
-      <PageHead eyebrow={name} title={t('timeline.title')} lead={t('timeline.lead')} actions={actions} />
+      <PageHead eyebrow={name} title={t('timeline.title')} lead={t('timeline.lead')} actions={<Actions model={model} />} />
       {(saved || told) && (
         <Notice tone="success" live>
           {told ? t('timeline.told', told) : t('timeline.saved')}
@@ -81,3 +60,31 @@ export default function TimelinePage(): ReactNode {
     </>
   );
 }
+
+/** What may be done to the timeline as a whole. */
+function Actions({ model }: { model: Model }): ReactNode {
+  const t = timelineTexts(model.locale);
+  const here = `/${model.locale}/desk/editions/${model.slug}/timeline`;
+  return (
+    <>
+      {model.mayEdit && <ButtonLink href={`${here}/new`}>{t('timeline.add')}</ButtonLink>}
+      {model.mayDerive && (
+        <ButtonLink tone="quiet" href={`${here}/derive`}>
+          {t('timeline.derive')}
+        </ButtonLink>
+      )}
+      {model.mayDerive && (
+        <ButtonLink tone="quiet" href={`${here}/move`}>
+          {t('timeline.move-edition')}
+        </ButtonLink>
+      )}
+      {model.mayEdit && (
+        <ButtonLink tone="bare" href={`${here}/notices`}>
+          {t('timeline.notices')}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+type Model = ReturnType<typeof timelineModel>;

@@ -1,0 +1,1 @@
+export { ChecklistLines } from './ui/checklist.tsx';
