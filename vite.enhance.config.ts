@@ -1,6 +1,9 @@
 import { defineConfig } from 'vite';
 
-/** The small scripts that make plain pages more comfortable; pages work without them, so they are built apart from React Router. */
+/**
+ * The scripts of pages, built apart from React Router: the small ones that make plain pages more comfortable (pages work without them), and
+ * the editor of texts, which only the page of writing loads.
+ */
 export default defineConfig({
   publicDir: false,
   build: {
@@ -8,9 +11,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
+    chunkSizeWarningLimit: 800,
     rollupOptions: {
-      input: './app/ui/enhance/index.ts',
-      output: { entryFileNames: 'entente.js', format: 'es' },
+      input: { entente: './app/ui/enhance/index.ts', 'text-editor': './app/features/texts/editor/index.ts' },
+      output: { entryFileNames: '[name].js', format: 'es' },
     },
   },
 });

@@ -1,9 +1,7 @@
 import * as Y from 'yjs';
 import type { TextDocument } from './domain/document.ts';
 import { mendDocument } from './domain/mend-document.ts';
-
-/** The name of the fragment in which the editor (Tiptap's Collaboration) keeps the text. */
-export const FRAGMENT = 'default';
+import { FRAGMENT } from './fragment.ts';
 
 /** Nothing that people write is deeper; what is, is read as its words. */
 const DEEPEST = 60;

@@ -5,6 +5,7 @@ const file = (name: string) => `features/texts/routes/${name}`;
 /** A text: reading it and commenting, and each step of its life. */
 export const deskUrls: RouteConfigEntry[] = [
   route('desk/texts/:text', file('text.tsx')),
+  route('desk/texts/:text/edit', file('edit.tsx')),
   route('desk/texts/:text/propose', file('propose.tsx')),
   route('desk/texts/:text/withdraw', file('withdraw.tsx')),
   route('desk/texts/:text/approve', file('approve.tsx')),

@@ -12,5 +12,6 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx, publicUrl, setCookie } = requestOf(args);
   await signOut(ctx);
   setCookie(tokenCookie('session', '', 0, isSecure(publicUrl)));
-  return redirect(`/${ctx.locale}`);
+  // What this browser keeps for the person (copies of texts under way) goes with them: the next one at this device finds nothing.
+  return redirect(`/${ctx.locale}`, { headers: { 'clear-site-data': '"storage"' } });
 }

@@ -95,7 +95,15 @@ export const schemaExtensions: AnyExtension[] = [
   Document.extend({ content: '(flow | part)+' }),
   Paragraph.extend({ group: 'simple flow' }),
   Text,
-  Heading.extend({ group: 'part' }).configure({ levels: [2, 3, 4] }),
+  Heading.extend({
+    group: 'part',
+    addKeyboardShortcuts() {
+      const keys = ([2, 3, 4] as const).map(
+        (level) => [`Mod-Alt-${level - 1}`, () => this.editor.commands.toggleHeading({ level })] as const,
+      );
+      return Object.fromEntries(keys);
+    },
+  }).configure({ levels: [2, 3, 4] }),
   BulletList.extend({ group: 'simple flow list' }).configure({ itemTypeName: 'listItem' }),
   OrderedList.extend({
     group: 'simple flow list',

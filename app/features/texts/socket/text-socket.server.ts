@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Actor } from '#app/access/actor.ts';
+import { type Actor, anonymous } from '#app/access/actor.ts';
 import { actorOfSession, actorOfSocket } from '#app/features/accounts/public.server.ts';
 import { isLocale } from '#app/lib/locale.ts';
 import type { Result } from '#app/lib/result.ts';
@@ -68,9 +68,16 @@ export function openTextSocket(options: TextSocketOptions): {
   const news = repeat(lookForNews, options.newsMs ?? NEWS_MS, log);
   const rights = repeat(askAgain, options.rightsMs ?? RIGHTS_MS, log);
 
-  async function admit(request: IncomingMessage, socket: Duplex, head: Buffer, address: string): Promise<void> {
-    const textId = new URL(request.url ?? '/', 'http://localhost').searchParams.get('text') ?? '';
+  /** Who asks. A page that somebody else left open says whose it is: what they typed is not sent under another one's name. */
+  async function actorAsked(request: IncomingMessage, person: string | null): Promise<Actor> {
     const actor = await actorOfSocket(db, request.headers.cookie ?? null, options.publicUrl);
+    return actor.kind === 'person' && person !== null && person !== actor.personId ? anonymous : actor;
+  }
+
+  async function admit(request: IncomingMessage, socket: Duplex, head: Buffer, address: string): Promise<void> {
+    const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const textId = asked.get('text') ?? '';
+    const actor = await actorAsked(request, asked.get('person'));
     const may = await openWriting(ctxOf(actor), textId);
     server.handleUpgrade(request, socket, head, (ws) => {
       // Without a listener an error of the protocol (a frame too large, bad UTF-8) would end the process.

@@ -13,7 +13,7 @@ import { systemClock } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { silentLogger } from '#app/platform/log.ts';
 import type { Block, TextDocument } from '../domain/document.ts';
-import { FRAGMENT } from '../shared-state.ts';
+import { FRAGMENT } from '../fragment.ts';
 import { openTextSocket } from '../socket/text-socket.server.ts';
 import { registerTextKinds, type TextRights } from '../text-kinds.server.ts';
 import { createText } from '../use-cases/create-text.server.ts';
