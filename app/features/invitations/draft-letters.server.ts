@@ -78,13 +78,13 @@ function draftOf(
     return { invitation, guest, skipped, byOfficer: false, toAddress: '', lang, subject: '', text: '', digest: '' };
   }
   const organisation = organisationText(guest.organisation?.names ?? null, lang);
+  const byOfficer = guest.elected || guest.mailbox === null;
   const { subject, text } = renderLetter({
     ...{ lang, facts, purpose: mailing.purpose, answerBy: mailing.answerBy, replyTo: mailing.replyTo, signature: mailing.signature },
     paragraph: mailing.message[lang] ?? '',
     address: formsOfAddress(lang, addressee(guest, lang), organisation),
-    answered: invitation.answer !== null,
+    ...{ answered: invitation.answer !== null, byOfficer },
   });
-  const byOfficer = guest.elected || guest.mailbox === null;
   const toAddress = guest.mailbox ?? '';
   const digest = createHash('sha256')
     .update(JSON.stringify([invitation.id, toAddress, lang, byOfficer, subject, text, facts.sequence]))

@@ -70,7 +70,6 @@ export async function sendLetter(tx: Ctx, sending: Sending, draft: Draft): Promi
   const { mailing, facts } = sending;
   const kept = { mailingId: mailing.id, invitationId: invitation.id, toAddress, lang, subject, text };
   const entry = entryFor(sending, draft);
-  const sequence = entry ? facts.sequence : null;
   if (!draft.byOfficer) {
     const isOver = facts.state === 'cancelled';
     const link = isOver ? '' : await newLink(tx, invitation, lang, mailing.origin);
@@ -80,7 +79,7 @@ export async function sendLetter(tx: Ctx, sending: Sending, draft: Draft): Promi
       ...(entry ? { calendar: entry } : {}),
     });
     if (queued.ok) {
-      await insertLetter(tx.db, { ...kept, state: 'queued', sequence, outboxId: queued.value });
+      await insertLetter(tx.db, { ...kept, state: 'queued', sequence: entry ? facts.sequence : null, outboxId: queued.value });
       await updateInvitation(tx.db, invitation.id, {
         ...{ lang, elected: false, invitedAt: invitation.invitedAt ?? tx.clock.now() },
         ...(entry ? { sentSequence: facts.sequence } : {}),
@@ -89,7 +88,7 @@ export async function sendLetter(tx: Ctx, sending: Sending, draft: Draft): Promi
     }
   }
   // A mailbox that takes no mail waits for somebody who knows a better one.
-  await insertLetter(tx.db, { ...kept, state: 'for-officer', sequence });
+  await insertLetter(tx.db, { ...kept, state: 'for-officer' });
   await updateInvitation(tx.db, invitation.id, { lang, elected: draft.guest?.elected ?? false });
   return 'for-officer';
 }

@@ -25,6 +25,8 @@ export type LetterInput = {
   address: FormsOfAddress;
   /** An answer has been given, to an earlier date. */
   answered: boolean;
+  /** No calendar entry comes with it: an officer sends it. */
+  byOfficer: boolean;
 };
 
 /**
@@ -64,7 +66,7 @@ function agendaPart(t: InvitationsTranslate, facts: MeetingFacts, lang: Locale):
   return [t('invitations.letter.agenda'), ...agendaLines(facts, lang)].join('\n');
 }
 
-function answerParts(t: InvitationsTranslate, { facts, lang, answerBy, replyTo, answered }: LetterInput): string[] {
+function answerParts(t: InvitationsTranslate, { facts, lang, answerBy, replyTo, answered, byOfficer }: LetterInput): string[] {
   // A day of the database is a partial date too.
   const day = answerBy && formatPartialDate(answerBy as PartialDate, lang, { weekday: true });
   const asked = day ? t('invitations.letter.answer-by', { day }) : t('invitations.letter.answer');
@@ -72,7 +74,7 @@ function answerParts(t: InvitationsTranslate, { facts, lang, answerBy, replyTo, 
     answered ? t('invitations.letter.answered') : asked,
     [t('invitations.letter.link'), LINK_MARK, t('invitations.letter.forward')].join('\n'),
     t('invitations.letter.by-mail', { mailbox: replyTo }),
-    exactDay(facts.date) ? t('invitations.letter.calendar') : t('invitations.letter.no-calendar'),
+    exactDay(facts.date) ? t(`invitations.letter.${byOfficer ? 'calendar-page' : 'calendar'}`) : t('invitations.letter.no-calendar'),
   ];
 }
 

@@ -215,6 +215,7 @@ export const en = {
   'invitations.letter.by-mail':
     'If the link is missing or does not open, simply reply to this mail or write to {mailbox}: “present”, “represented by” (name, function) or “excused”.',
   'invitations.letter.calendar': 'A calendar entry comes with this mail.',
+  'invitations.letter.calendar-page': 'The page of the link has the meeting for your calendar.',
   'invitations.letter.no-calendar': 'The date is not settled yet: you will get a calendar entry when it is.',
   'invitations.letter.cancelled':
     'There is nothing for you to do; an entry in your calendar is taken out by this mail. For any question write to {mailbox}.',

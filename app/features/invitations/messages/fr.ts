@@ -220,6 +220,7 @@ export const fr: Messages<typeof en> = {
   'invitations.letter.by-mail':
     'Si le lien manque ou ne s’ouvre pas, répondez simplement à ce courriel ou écrivez à {mailbox} : « présence », « représentation par » (nom, fonction) ou « excuses ».',
   'invitations.letter.calendar': 'Une entrée d’agenda accompagne ce courriel.',
+  'invitations.letter.calendar-page': 'La page du lien donne la réunion à mettre dans votre agenda.',
   'invitations.letter.no-calendar': 'La date n’est pas encore arrêtée : une entrée d’agenda vous parviendra quand elle le sera.',
   'invitations.letter.cancelled':
     'Vous n’avez rien à faire ; ce courriel retire l’entrée de votre agenda. Pour toute question, écrivez à {mailbox}.',

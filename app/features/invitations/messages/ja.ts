@@ -212,6 +212,7 @@ export const ja: Messages<typeof en> = {
   'invitations.letter.by-mail':
     'リンクが表示されない場合や開けない場合は、本メールへのご返信、または{mailbox}まで「出席」「代理出席（お名前・役職）」「欠席」のいずれかをお知らせください。',
   'invitations.letter.calendar': 'カレンダー用の予定を添付しております。',
+  'invitations.letter.calendar-page': 'カレンダー用の予定は、リンク先のページから取得いただけます。',
   'invitations.letter.no-calendar': '日程は未定です。決まり次第、カレンダー用の予定をお送りいたします。',
   'invitations.letter.cancelled':
     'お手続きは不要です。カレンダーの予定は本メールにより取り消されます。ご不明の点は{mailbox}までお問い合わせください。',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { MeetingFrame } from '#app/features/committees/public.ts';
+import type { Locale } from '#app/lib/locale.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { signInUrl, statusOf, valueOrThrow } from '#app/platform/http/respond.ts';
 import { Button, ButtonLink } from '#app/ui/controls.tsx';
@@ -38,64 +39,21 @@ export async function action(args: ActionFunctionArgs) {
   return data({ refusal: drafted.refusal, kept: { texts, ticked: to.map(guestValue) } }, { status: statusOf(drafted.refusal) });
 }
 
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+type Refused = ReturnType<typeof useActionData<typeof action>>;
+
 export default function Write(): ReactNode {
-  const { locale, search, list } = useLoaderData<typeof loader>();
+  const found = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const { locale, list } = found;
   const t = invitationsTexts(locale);
-  const { purpose, guests, others, head } = list;
+  const { purpose, head } = list;
   const errors = refused && [{ name: fieldOfRefusal(refused.refusal), message: refusalText(t, refused.refusal) }];
   const texts = refused?.kept.texts ?? { message: {}, replyTo: list.replyTo, signature: '', answerBy: '' };
   return (
     <MeetingFrame locale={locale} head={head} current="invitations" page={t(`invitations.write.${purpose}`)}>
       <ErrorSummary title={t('invitations.write.errors')} errors={errors ?? []} />
-      <Section id="guests" title={t(`invitations.write.${purpose}`)} lead={t(`invitations.write.lead.${purpose}`)} wide>
-        {purpose === 'invitation' && (
-          <FilterBar
-            label={t('invitations.write.search')}
-            hidden={{ purpose }}
-            buttons={<Button tone="quiet">{t('invitations.write.find')}</Button>}
-          >
-            <TextField
-              name="q"
-              type="search"
-              label={t('invitations.write.search')}
-              hint={t('invitations.write.search-hint')}
-              defaultValue={search}
-              grow
-            />
-          </FilterBar>
-        )}
-        {guests.length === 0 && others.length === 0 ? (
-          <EmptyState title={t('invitations.write.nobody')}>
-            <p>{search ? t('invitations.write.not-found') : t('invitations.write.nobody-text')}</p>
-          </EmptyState>
-        ) : (
-          <>
-            {others.length > 0 && (
-              <GuestTable
-                locale={locale}
-                caption={t('invitations.write.found', { count: others.length })}
-                form="draft"
-                guests={others}
-                ticked={refused?.kept.ticked ?? []}
-              />
-            )}
-            {search && others.length === 0 && <p className="quiet">{t('invitations.write.not-found')}</p>}
-            {guests.length > 0 && (
-              <GuestTable
-                {...{ locale, form: 'draft', guests, first: true }}
-                caption={t('invitations.write.guests', { count: guests.length })}
-                ticked={
-                  refused?.kept.ticked ??
-                  guests
-                    .filter(({ skipped }) => skipped === null)
-                    .map((guest) => guestValue({ ...guest, organisationId: guest.organisation?.id ?? null }))
-                }
-              />
-            )}
-          </>
-        )}
-      </Section>
+      <Guests found={found} refused={refused} />
       <Section id="texts" title={t('invitations.write.texts')} wide>
         <Form id="draft" guardUnsaved hidden={{ purpose }}>
           <MailingFields locale={locale} texts={texts} refusal={refused?.refusal} />
@@ -108,5 +66,58 @@ export default function Write(): ReactNode {
         </Form>
       </Section>
     </MeetingFrame>
+  );
+}
+
+/** Who may be written to: the committee and the list, and, after a search, the people of an organisation. */
+function Guests({ found: { locale, search, list }, refused }: { found: Data; refused: Refused }): ReactNode {
+  const t = invitationsTexts(locale);
+  const { purpose, guests, others } = list;
+  const wanted = guests.filter(({ skipped }) => skipped === null);
+  const proposed = wanted.map(({ personId, organisation }) => guestValue({ personId, organisationId: organisation?.id ?? null }));
+  const ticked = refused?.kept.ticked;
+  const nobody = guests.length === 0 && others.length === 0;
+  return (
+    <Section id="guests" title={t(`invitations.write.${purpose}`)} lead={t(`invitations.write.lead.${purpose}`)} wide>
+      {purpose === 'invitation' && <Search locale={locale} search={search} />}
+      {search && others.length === 0 && !nobody && <p className="quiet">{t('invitations.write.not-found')}</p>}
+      {others.length > 0 && (
+        <GuestTable
+          {...{ locale, form: 'draft', guests: others, ticked: ticked ?? [] }}
+          caption={t('invitations.write.found', { count: others.length })}
+        />
+      )}
+      {guests.length > 0 && (
+        <GuestTable
+          {...{ locale, form: 'draft', guests, first: true, ticked: ticked ?? proposed }}
+          caption={t('invitations.write.guests', { count: guests.length })}
+        />
+      )}
+      {nobody && (
+        <EmptyState title={t('invitations.write.nobody')}>
+          <p>{search ? t('invitations.write.not-found') : t('invitations.write.nobody-text')}</p>
+        </EmptyState>
+      )}
+    </Section>
+  );
+}
+
+function Search({ locale, search }: { locale: Locale; search: string }): ReactNode {
+  const t = invitationsTexts(locale);
+  return (
+    <FilterBar
+      label={t('invitations.write.search')}
+      hidden={{ purpose: 'invitation' }}
+      buttons={<Button tone="quiet">{t('invitations.write.find')}</Button>}
+    >
+      <TextField
+        name="q"
+        type="search"
+        label={t('invitations.write.search')}
+        hint={t('invitations.write.search-hint')}
+        defaultValue={search}
+        grow
+      />
+    </FilterBar>
   );
 }

@@ -82,23 +82,7 @@ export function SentLetters({ locale, letters, meetingId }: Letters): ReactNode 
         >
           <div className="stack">
             {waiting.map((letter) => (
-              <LetterPanel key={letter.id} {...{ locale, letter }} state={{ tone: 'wait', text: t('invitations.fate.for-officer') }}>
-                <LetterText {...{ locale, text: letter.text, lang: letter.lang }} />
-                <div className="cluster">
-                  <form method="post">
-                    <HiddenValues values={{ intent: 'mark', letter: letter.id }} />
-                    <Button>{t('invitations.mailing.mark')}</Button>
-                  </form>
-                  <ButtonLink tone="quiet" href={invitationsPath(locale, meetingId, `/of/${letter.invitationId}#link`)}>
-                    {t('invitations.mailing.with-link')}
-                  </ButtonLink>
-                  {letter.toAddress && (
-                    <ButtonLink tone="bare" href={mailtoOf(letter)}>
-                      {t('invitations.mailing.open-in-mailbox')}
-                    </ButtonLink>
-                  )}
-                </div>
-              </LetterPanel>
+              <Waiting key={letter.id} {...{ locale, letter, meetingId }} />
             ))}
           </div>
         </Section>
@@ -122,5 +106,29 @@ export function SentLetters({ locale, letters, meetingId }: Letters): ReactNode 
         </Section>
       )}
     </>
+  );
+}
+
+/** A letter that waits for an officer: its text, the way into one's own mailbox, the button that says it was sent. */
+function Waiting({ locale, letter, meetingId }: { locale: Locale; letter: View['letters'][number]; meetingId: string }): ReactNode {
+  const t = invitationsTexts(locale);
+  return (
+    <LetterPanel {...{ locale, letter }} state={{ tone: 'wait', text: t('invitations.fate.for-officer') }}>
+      <LetterText {...{ locale, text: letter.text, lang: letter.lang }} />
+      <div className="cluster">
+        <form method="post">
+          <HiddenValues values={{ intent: 'mark', letter: letter.id }} />
+          <Button>{t('invitations.mailing.mark')}</Button>
+        </form>
+        <ButtonLink tone="quiet" href={invitationsPath(locale, meetingId, `/of/${letter.invitationId}#link`)}>
+          {t('invitations.mailing.with-link')}
+        </ButtonLink>
+        {letter.toAddress && (
+          <ButtonLink tone="bare" href={mailtoOf(letter)}>
+            {t('invitations.mailing.open-in-mailbox')}
+          </ButtonLink>
+        )}
+      </div>
+    </LetterPanel>
   );
 }

@@ -23,10 +23,7 @@ export async function markLetterSent(ctx: Ctx, input: { meetingId: string; maili
     if (letter.state !== 'for-officer') return refuse('invitations.letter-not-for-officer');
     const now = tx.clock.now();
     await markByOfficer(tx.db, letter.id, actor.personId, now);
-    await updateInvitation(tx.db, invitation.id, {
-      invitedAt: invitation.invitedAt ?? now,
-      ...(letter.sequence === null ? {} : { sentSequence: letter.sequence }),
-    });
+    await updateInvitation(tx.db, invitation.id, { invitedAt: invitation.invitedAt ?? now });
     await recordAudit(tx, {
       action: 'invitations.mark-letter-sent',
       subject: { type: 'invitation', id: invitation.id },
