@@ -1,10 +1,12 @@
 import { registerPersonalData, registerScopeNames } from '#app/features/accounts/public.server.ts';
+import { registerMeetingDocuments } from '#app/features/agendas/public.server.ts';
 import { registerMeetingListeners } from '#app/features/committees/public.server.ts';
 import { registerEditionListeners } from '#app/features/editions/public.server.ts';
 import { invitationsOfMeeting } from '#app/features/invitations/public.server.ts';
 import { minutesKind } from '#app/features/minutes/public.server.ts';
 import { registerTextKinds } from '#app/features/texts/public.server.ts';
 import { timelineFollowsEdition } from '#app/features/timeline/public.server.ts';
+import { meetingDocuments } from './meeting-documents.ts';
 import { personalData } from './personal-data.ts';
 import { scopeNames } from './scope-names.ts';
 
@@ -16,6 +18,7 @@ export function registerFeatures(): void {
   registerPersonalData(personalData);
   registerScopeNames(scopeNames);
   registerTextKinds([minutesKind]);
+  registerMeetingDocuments(meetingDocuments);
   registerMeetingListeners([invitationsOfMeeting]);
   registerEditionListeners([timelineFollowsEdition]);
 }

@@ -7,8 +7,6 @@ import type { Ctx } from '#app/platform/ctx.ts';
 export type MakeableDocument = {
   /** Kept with the meeting (`doc-5`). */
   key: string;
-  /** The number that it has in files of participants. */
-  number: number;
   title: LocalisedText;
   /** Its PDF as the actor of `ctx` may see it. */
   make(ctx: Ctx, request: { edition: string; lang: Locale }): Promise<Result<{ bytes: Uint8Array }>>;

@@ -6,7 +6,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { agendasPermissions } from './permissions.ts';
-import { type AgendaSpeaker, attendeesOf } from './queries.server.ts';
+import { attendeesOf } from './queries.server.ts';
 
 /** A meeting whose agenda is to be read or written; whoever may not is answered as if there were none. */
 export async function openAgenda(ctx: Ctx, permission: Permission, meetingId: string): Promise<Result<MeetingInCommittee>> {
@@ -44,9 +44,4 @@ export async function nameablesOf(ctx: Ctx, committeeId: string): Promise<Nameab
 function byName(named: ReadonlyMap<string, string>, locale: Locale): Nameable[] {
   const { compare } = new Intl.Collator(locale);
   return [...named].map(([id, name]) => ({ id, name })).sort((a, b) => compare(a.name, b.name));
-}
-
-/** A speaker in words; empty for a person who was erased. */
-export function speakerText({ label, name }: AgendaSpeaker, locale: Locale): string {
-  return label ?? (name ? nameOfPerson(name, locale) : '');
 }

@@ -241,3 +241,12 @@ export async function agendaOf(db: Db, meetingId: string): Promise<Agenda> {
   ]);
   return { items, documents, notes };
 }
+
+/** The names of some persons; erased ones are left out. */
+export async function personsById(db: Db, ids: readonly string[]): Promise<{ id: string; name: Name }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: persons.id, name: personName })
+    .from(persons)
+    .where(and(inArray(persons.id, [...ids]), isNull(persons.erasedAt)));
+}
