@@ -6,10 +6,12 @@ import type { OrganisationRef } from '#app/features/editions/public.ts';
 import { pinnedClock } from '#app/platform/clock.ts';
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { demoDay, writeSetting } from '#app/platform/instance/settings.server.ts';
+import { seedDemoAgendas } from '#db/demo/seed-agendas.ts';
 import { seedDemoBoard } from '#db/demo/seed-board.ts';
 import { seedDemoContacts } from '#db/demo/seed-contacts.ts';
 import { seedDemoEditions } from '#db/demo/seed-editions.ts';
 import { seedDemoMeetings } from '#db/demo/seed-meetings.ts';
+import { seedDemoMinutes } from '#db/demo/seed-minutes.ts';
 import { seedDemoParticipations } from '#db/demo/seed-participations.ts';
 import { seedDemoPersons } from '#db/demo/seed-persons.ts';
 import { seedDemoTimeline } from '#db/demo/seed-timeline.ts';
@@ -60,9 +62,11 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   const edition = (await readAllSeries(ctx.db)).flatMap(({ editions }) => editions).find(({ slug }) => slug === DEMO_EDITION);
   if (!edition) throw new Error(`the demo has no edition ${DEMO_EDITION}`);
   const committees = await seedDemoMeetings(ctx, edition.id);
+  await seedDemoAgendas(ctx, edition.id);
   await seedDemoPersons(ctx, { editionId: edition.id, coreCommitteeId: committees['core-fr'], organisationId: resolve });
   await seedDemoContacts(ctx, resolve);
   await seedDemoParticipations(ctx, DEMO_EDITION, resolve);
   await seedDemoBoard(ctx, DEMO_EDITION, resolve);
   await seedDemoTimeline(ctx, DEMO_EDITION, resolve);
+  await seedDemoMinutes(ctx, edition.id, resolve);
 }

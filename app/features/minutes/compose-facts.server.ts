@@ -1,5 +1,5 @@
 import { nameOfPerson, type PersonName } from '#app/features/accounts/public.ts';
-import { type Agenda, agendaOf } from '#app/features/agendas/public.server.ts';
+import { agendaOf } from '#app/features/agendas/public.server.ts';
 import {
   type AttendanceSheet,
   type MeetingInCommittee,
@@ -15,6 +15,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import type { ComposeFacts } from './compose-document.ts';
 import { type MinutesTranslate, minutesTexts } from './texts.ts';
 
+type Agenda = Awaited<ReturnType<typeof agendaOf>>;
 type Known = { sheet: AttendanceSheet | null; persons: CommitteePerson[] };
 
 /** What the minutes of a meeting are composed from, in a language: from its agenda, its list of attendance and the edition's other meetings. */

@@ -6,6 +6,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { annexesOf } from './annexes.server.ts';
 import { annexTables } from './documents/annex-tables.ts';
 import { NO_RIGHTS, rightsOver, sideOf } from './rights.server.ts';
+import { suggestionsOf } from './suggestions.server.ts';
 import { inEveryLanguage } from './texts.ts';
 import { recordDeadlines } from './use-cases/record-deadlines.server.ts';
 
@@ -37,6 +38,7 @@ export const minutesKind: TextKind = {
   annexes: annexesOf,
   annexTables,
   approved: recordDeadlines,
+  suggestions: suggestionsOf,
   async title(ctx, meetingId) {
     const found = await meetingInCommittee(ctx.db, meetingId);
     const title = found?.meeting.title ?? null;

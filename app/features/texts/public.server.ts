@@ -4,4 +4,7 @@ export { findSeal, latestVersion, listApprovals, listErrata } from './queries-li
 export { openTextSocket } from './socket/text-socket.server.ts';
 export type { TextSuggestions } from './suggestions.ts';
 export { type ApprovedVersion, registerTextKinds, type TextKind, type TextMember, type TextRights } from './text-kinds.server.ts';
+export { approveText } from './use-cases/approve-text.server.ts';
 export { createText } from './use-cases/create-text.server.ts';
+export { previewProposal, proposeText } from './use-cases/propose-text.server.ts';
+export { publishText } from './use-cases/publish-text.server.ts';
