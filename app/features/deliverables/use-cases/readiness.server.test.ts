@@ -10,7 +10,7 @@ import { pinnedClock } from '#app/platform/clock.ts';
 import { auditEvents } from '#app/platform/db/schema.server.ts';
 import { personWith, useTestDatabase } from '#app/platform/testing/database.ts';
 import { EVERYTHING } from '../domain/readiness-filter.ts';
-import { givenContact, givenDeadline, givenEditionThatAsks, givenSecretariats } from '../testing.ts';
+import { givenContact, givenDeadline, givenEditionThatAsks, givenSecretariats } from '../testing/given.ts';
 import { markCells } from './mark-cells.server.ts';
 import { readReadiness } from './read-readiness.server.ts';
 

@@ -6,7 +6,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { localised } from '#app/lib/localised-text.ts';
 import { partialDate } from '#app/lib/partial-date.ts';
 import type { Db } from '#app/platform/db/client.ts';
-import type { Deliverable } from './domain/deliverable.ts';
+import type { Deliverable } from '../domain/deliverable.ts';
 
 /** An edition whose form is open until 31 July 2026, with a poster and slides due that year. */
 export async function givenEditionThatAsks(db: Db): Promise<GivenEdition> {
