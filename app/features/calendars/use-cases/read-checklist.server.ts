@@ -63,6 +63,7 @@ async function linesOf(ctx: Ctx, dates: Dates, owed: Owed): Promise<Bare[]> {
     if (dates.whole) return [{ ...plain, owing: owingBy(date, owed.readiness) }];
     // What is owed stands once for each of the reader's authorities; where nothing is asked of them, nowhere.
     if (date.kind === 'deadline' && date.deliverable && owed.readiness) return ownLines(ctx, date, dates, owed);
+    if (date.kind === 'deadline' && date.uid.kind === 'stage') return formLines(ctx, date, dates, owed);
     return mine(date) ? [plain] : [];
   });
 }
@@ -76,6 +77,19 @@ function ownLines(ctx: Ctx, date: CalendarDate, { view }: Dates, { forms, readin
     const inForm = date.uid.kind === 'stage' && form ? formPath(ctx.locale, form.participation.id) : null;
     const whose = displayName(organisation.names, ctx.locale);
     return [{ ...date, line: `${date.key} ${organisation.id}`, standing: cell.state, whose, owing: null, open: inForm ?? date.href }];
+  });
+}
+
+/** A part of the form that is no deliverable, for each of the reader's authorities on the list. */
+function formLines(ctx: Ctx, date: CalendarDate, { view }: Dates, { forms }: Owed): Bare[] {
+  return forms.flatMap((form): Bare[] => {
+    const part = form.parts.find(({ stage }) => date.key === `stage ${stage}`);
+    if (!part || form.edition.id !== view.edition.id) return [];
+    const { id, names } = form.organisation;
+    const done = part.status === 'open' ? 'received' : null;
+    const standing = part.owed ? (part.status === 'open' ? 'owed' : 'late') : done;
+    const line = { line: `${date.key} ${id}`, whose: displayName(names, ctx.locale), standing, owing: null } as const;
+    return [{ ...date, ...line, open: formPath(ctx.locale, form.participation.id) }];
   });
 }
 
