@@ -12,7 +12,7 @@ export function AnnexOf({ table, empty, locale }: { table: AnnexTable; empty: st
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
-    <div className="text-table" tabIndex={0}>
+    <div className="text-table text-frozen" tabIndex={0}>
       <table>
         <caption>{table.caption}</caption>
         <thead>

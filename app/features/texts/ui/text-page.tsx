@@ -178,29 +178,31 @@ function Words(props: Props): ReactNode {
   const mayComment = page.may.comment && shown.number === page.latest?.number;
   return (
     <Section id="reading" wide title={t('texts.reading')}>
-      <TextReading
-        document={shown.document}
-        lang={page.lang}
-        annex={(kind) => {
-          const table = shown.annexes[kind];
-          return table ? <AnnexOf table={table} empty={t('texts.annex-empty')} locale={locale} /> : null;
-        }}
-        after={(block, index) => (
-          <div lang={locale}>
-            <CommentList comments={page.comments.filter(onShown(page, index))} {...dealings(props)} />
-            {kept?.block === String(index) ? (
-              <CommentForm page={page} locale={locale} kept={kept} refusal={refused?.refusal} />
-            ) : (
-              mayComment &&
-              block.type !== 'horizontalRule' && (
-                <p className="text-comment-link no-print">
-                  <a href={`?comment=${index}#t-${index}`}>{t('texts.comment-here')}</a>
-                </p>
-              )
-            )}
-          </div>
-        )}
-      />
+      <div className={shown.number === null ? undefined : 'text-commented'}>
+        <TextReading
+          document={shown.document}
+          lang={page.lang}
+          annex={(kind) => {
+            const table = shown.annexes[kind];
+            return table ? <AnnexOf table={table} empty={t('texts.annex-empty')} locale={locale} /> : null;
+          }}
+          after={(block, index) => (
+            <div lang={locale} className="text-beside">
+              <CommentList comments={page.comments.filter(onShown(page, index))} {...dealings(props)} />
+              {kept?.block === String(index) ? (
+                <CommentForm page={page} locale={locale} kept={kept} refusal={refused?.refusal} />
+              ) : (
+                mayComment &&
+                block.type !== 'horizontalRule' && (
+                  <p className="text-comment-link no-print">
+                    <a href={`?comment=${index}#t-${index}`}>{t('texts.comment-here')}</a>
+                  </p>
+                )
+              )}
+            </div>
+          )}
+        />
+      </div>
     </Section>
   );
 }
@@ -220,20 +222,22 @@ function WholeComments(props: Props): ReactNode {
   const whole = page.comments.filter(onShown(page, null));
   return (
     <Section id="comments" wide title={t('texts.comments')} lead={lead}>
-      {whole.length > 0 && <h3>{t('texts.comments-whole')}</h3>}
-      <CommentList comments={whole} {...dealings(props)} />
-      {here ? (
-        <CommentForm page={page} locale={locale} kept={{ ...kept, block: '' }} refusal={refused?.refusal} />
-      ) : (
-        page.may.comment &&
-        shown.number === latest.number && (
-          <p>
-            <ButtonLink small tone="quiet" href="?comment=text#comment-form">
-              {t('texts.comment-whole')}
-            </ButtonLink>
-          </p>
-        )
-      )}
+      <div className="stack">
+        {whole.length > 0 && <h3>{t('texts.comments-whole')}</h3>}
+        <CommentList comments={whole} {...dealings(props)} />
+        {here ? (
+          <CommentForm page={page} locale={locale} kept={{ ...kept, block: '' }} refusal={refused?.refusal} />
+        ) : (
+          page.may.comment &&
+          shown.number === latest.number && (
+            <p>
+              <ButtonLink small tone="quiet" href="?comment=text#comment-form">
+                {t('texts.comment-whole')}
+              </ButtonLink>
+            </p>
+          )
+        )}
+      </div>
     </Section>
   );
 }
