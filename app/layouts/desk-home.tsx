@@ -62,14 +62,7 @@ export default function DeskHome() {
     <>
       <title>{t('layout.desk-home.title')}</title>
       <PageHead title={t('layout.desk-home.title')} lead={t('layout.desk-home.lead', { name })} />
-      {dates.length > 0 && (
-        <Section id="dates" title={t('layout.desk-home.dates')} wide>
-          <ChecklistLines lines={dates} model={{ locale, several }} />
-          <p>
-            <a href={`/${locale}/desk/calendar`}>{t('layout.desk-home.all-dates')}</a>
-          </p>
-        </Section>
-      )}
+      {dates.length > 0 && <Dates dates={dates} several={several} locale={locale} />}
       {forms.length > 0 && (
         <Section id="forms" title={t('layout.desk-home.forms')} wide>
           <OwnForms forms={forms} locale={locale} />
@@ -107,7 +100,22 @@ export default function DeskHome() {
   );
 }
 
-type Latest = Awaited<ReturnType<typeof loader>>['latest'][number];
+type HomeData = Awaited<ReturnType<typeof loader>>;
+
+/** The next dates of the reader's own checklist. */
+function Dates({ dates, several, locale }: Pick<HomeData, 'dates' | 'several' | 'locale'>) {
+  const t = translator(locale, layoutCatalogues);
+  return (
+    <Section id="dates" title={t('layout.desk-home.dates')} wide>
+      <ChecklistLines lines={dates} model={{ locale, several }} />
+      <p>
+        <a href={`/${locale}/desk/calendar`}>{t('layout.desk-home.all-dates')}</a>
+      </p>
+    </Section>
+  );
+}
+
+type Latest = HomeData['latest'][number];
 
 function meetingEntry({ meeting, people, committee }: Latest, locale: Locale) {
   const t = translator(locale, layoutCatalogues);

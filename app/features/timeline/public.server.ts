@@ -1,4 +1,4 @@
-export { type ConcernedGroup, type ConcernedPerson, concernedBy, type DateFor } from './concerned.server.ts';
+export { type ConcernedGroup, type ConcernedPerson, concernedBy } from './concerned.server.ts';
 export { circulated } from './documents/doc-10-grid.ts';
 export { doc10Grid } from './documents/doc-10-report.ts';
 export { timelineFollowsEdition } from './follow-edition.server.ts';

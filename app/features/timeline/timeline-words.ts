@@ -125,7 +125,13 @@ export function flagText(flag: Flag, { t, locale }: Pick<TimelineWords, 't' | 'l
     }
     case 'printed-elsewhere':
       return t('timeline.flag.printed-elsewhere', { month: monthText(flag.month, locale) });
+    case 'holiday-week':
+      return t(`timeline.flag.${flag.week}`, { country: countryName(flag.country, locale) });
+    case 'overlap':
+    case 'number-order':
+      return t(`timeline.flag.${flag.code}`, { number: flag.number });
     case 'holiday':
+    case 'outside-hours':
     case 'holidays-unknown':
       return t(`timeline.flag.${flag.code}`, { country: countryName(flag.country, locale) });
     default:

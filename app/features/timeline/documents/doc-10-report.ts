@@ -3,6 +3,7 @@ import { plainText } from '#app/lib/localised-text.ts';
 import { formatPartialDate, partialDate } from '#app/lib/partial-date.ts';
 import { printableLine } from '#app/lib/printable.ts';
 import type { Inline, Report, ReportBlock, ReportTable } from '#app/platform/documents/report.ts';
+import type { Flag } from '../domain/flags.ts';
 import { editionText, itemText, type TimelineWords, timelineWords } from '../timeline-words.ts';
 import type { Timeline, TimelineItem } from '../use-cases/read-timeline.server.ts';
 import { gridLabels, gridRows } from './doc-10-grid.ts';
@@ -75,11 +76,14 @@ function itemTable(
   ];
 }
 
-/** What a reader of the document must know before relying on a date: rest days go without saying. */
+/** What goes without saying in a document: rest days, and hours that were chosen knowingly. */
+const UNSAID: readonly Flag['code'][] = ['weekend', 'holiday', 'holiday-week', 'outside-hours'];
+
+/** What a reader of the document must know before relying on a date. */
 function checkBlocks(words: TimelineWords): ReportBlock[] {
   const { t, timeline } = words;
   const grave = timeline.items
-    .map((item) => ({ ...item, flags: item.flags.filter(({ code }) => code !== 'weekend' && code !== 'holiday') }))
+    .map((item) => ({ ...item, flags: item.flags.filter(({ code }) => !UNSAID.includes(code)) }))
     .filter(({ flags }) => flags.length > 0);
   if (grave.length === 0) return [];
   const [heading, ...table] = itemTable(t('timeline.check'), grave, words, ({ flags }) => flags.join(' · '));

@@ -1,5 +1,5 @@
 import { weekdayOf } from '#app/lib/days.ts';
-import { isHoliday } from '#app/lib/holidays.ts';
+import { type HolidayWeek, isHoliday } from '#app/lib/holidays.ts';
 import { bounds, type PartialDate } from '#app/lib/partial-date.ts';
 import type { Deliverable } from './entry.ts';
 import { type Timing, unknownHolidays } from './timing.ts';
@@ -40,7 +40,10 @@ export type Flag =
   | { code: 'holiday'; country: string }
   | { code: 'weekend' }
   | { code: 'printed-elsewhere'; month: string }
-  | { code: 'holidays-unknown'; country: string };
+  | { code: 'holidays-unknown'; country: string }
+  | { code: 'outside-hours'; country: string }
+  | { code: 'holiday-week'; country: string; week: HolidayWeek }
+  | { code: 'overlap' | 'number-order'; number: number };
 
 /** What is wrong or odd about a date, the gravest first. Nothing is said of a date to be confirmed. */
 export function flagsOf(item: Dated, all: readonly Dated[], frame: FlagFrame): Flag[] {

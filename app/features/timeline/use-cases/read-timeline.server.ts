@@ -10,6 +10,7 @@ import { type Dated, type Flag, type FlagFrame, flagsOf } from '../domain/flags.
 import { compareDates } from '../domain/grid.ts';
 import { seesEntry, seesMeeting } from '../domain/readers.ts';
 import { anchorOf, resolveTiming } from '../domain/timing.ts';
+import { meetingFlags } from '../meeting-flags.ts';
 import { type OpenTimeline, openTimeline } from '../open-timeline.server.ts';
 import { timelinePermissions } from '../permissions.ts';
 import { type EntryRow, entriesOf, formRevisionOf } from '../queries.server.ts';
@@ -82,7 +83,12 @@ export async function itemsOf(ctx: Ctx, opened: OpenTimeline, instead: EntryRow 
   const dated = await datesOf(ctx, opened, instead);
   const frame = flagFrame(opened.view);
   // A meeting that will not be held needs nobody's attention.
-  const items = dated.map((item): TimelineItem => ({ ...item, flags: item.cancelled ? [] : flagsOf(item, dated, frame) }));
+  const meetings = dated.flatMap(({ origin }) => (origin.kind === 'meeting' ? [origin] : []));
+  const today = dayIn(opened.view.edition.timeZone, ctx.clock.now());
+  const items = dated.map((item): TimelineItem => {
+    const own = item.origin.kind === 'meeting' ? meetingFlags(item.origin, meetings, today) : [];
+    return { ...item, flags: item.cancelled ? [] : [...flagsOf(item, dated, frame), ...own] };
+  });
   return items.sort((a, b) => compareDates(a.date, b.date) || a.key.localeCompare(b.key));
 }
 

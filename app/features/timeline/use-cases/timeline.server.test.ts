@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anonymous, type Grant } from '#app/access/actor.ts';
 import { makePerson } from '#app/features/accounts/testing.ts';
 import { createCommittee, createMeeting } from '#app/features/committees/public.server.ts';
+import { meetings } from '#app/features/committees/schema.server.ts';
 import { editions } from '#app/features/editions/schema.server.ts';
 import { formStages } from '#app/features/participation/schema.server.ts';
 import { type GivenEdition, givenEditionWithForm, givenParticipant } from '#app/features/participation/testing.ts';
@@ -289,5 +290,26 @@ describe('two secretariats', () => {
     expect(code(await editEntry(french, edition.slug, { id: of('FR'), revision: 1, input: input({ side: 'JP' }) }))).toBe('not-allowed');
     expect(code(await editEntry(japanese, edition.slug, { id: of('FR'), revision: 1, input: null }))).toBe('not-allowed');
     expect(await entriesOf(french.db, edition.editionId)).toEqual(rows);
+  });
+});
+
+describe('meetings on a timeline', () => {
+  it('are pointed out when an hour or a week does not suit the committee’s countries, and left alone once cancelled or past', async () => {
+    const edition = await givenEditionWithForm(database.connection.db);
+    const add = async (kind: string, sides: string[], date: string, number = 1) => {
+      const committee = must(await createCommittee(system(), { editionId: edition.editionId, kind, sides, name: { en: kind } }));
+      const meeting = { number, title: { en: kind }, date, startTime: '14:30', timeZone: 'Europe/Paris', mode: 'video', place: {} };
+      return must(await createMeeting(system(), { ...meeting, committeeId: committee.id }));
+    };
+    const joint = await add('joint', ['FR', 'JP'], '2026-08-13');
+    await add('core', ['FR'], '2026-06-23');
+    await add('core', ['JP'], '2026-02-10');
+    const flags = async () =>
+      must(await readTimeline(database.ctx(admin), edition.slug))
+        .items.filter(({ kind }) => kind === 'meeting')
+        .map((item) => `${item.date} ${item.flags.map((flag) => flag.code)}`);
+    expect(await flags()).toEqual(['2026-02-10 ', '2026-06-23 ', '2026-08-13 outside-hours,holiday-week,holiday-week']);
+    await database.connection.db.update(meetings).set({ state: 'cancelled' }).where(eq(meetings.id, joint.id));
+    expect((await flags()).at(-1)).toBe('2026-08-13 ');
   });
 });
