@@ -1,4 +1,5 @@
 import type { FormDocument } from './form.ts';
+import type { LetterDocument } from './letters.ts';
 import { onPress } from './press.server.ts';
 import type { ProseDocument } from './prose.ts';
 import type { Report } from './report.ts';
@@ -18,6 +19,11 @@ export function renderDocx(report: Report): Promise<Uint8Array> {
  */
 export function renderXlsx(workbook: Workbook): Promise<Uint8Array> {
   return onPress({ format: 'xlsx', workbook });
+}
+
+/** Letters for signature as one Word document, each on pages of its own. The same letters give the same bytes. */
+export function renderLettersDocx(letters: LetterDocument): Promise<Uint8Array> {
+  return onPress({ format: 'letters-docx', letters });
 }
 
 /** A form as a Word document: a row for each question, boxes that can be ticked. The same form gives the same bytes. */

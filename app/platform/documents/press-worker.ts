@@ -30,6 +30,7 @@ async function make(work: PressWork): Promise<Uint8Array> {
   if (work.format === 'pdf') return typeset(work.template, work.data);
   if (work.format === 'docx') return (await import('./compose-docx.server.ts')).composeDocx(work.report);
   if (work.format === 'prose-docx') return (await import('./compose-prose-docx.server.ts')).composeProseDocx(work.prose);
+  if (work.format === 'letters-docx') return (await import('./compose-letters-docx.server.ts')).composeLettersDocx(work.letters);
   if (work.format === 'form-docx') return (await import('./compose-form-docx.server.ts')).composeFormDocx(work.form);
   if (work.format === 'form-xlsx') return (await import('./compose-form-xlsx.server.ts')).composeFormXlsx(work.form);
   if (work.format === 'bind') return (await import('./compose-binding.server.ts')).composeBinding(work.binding);

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Binding, BoundPart } from './binding.ts';
 import { fontFiles } from './fonts.server.ts';
 import type { FormDocument } from './form.ts';
+import type { LetterDocument } from './letters.ts';
 import type { ProseDocument } from './prose.ts';
 import type { Report } from './report.ts';
 import type { Workbook } from './tabular.ts';
@@ -15,6 +16,7 @@ export type PressWork =
   | { format: 'pdf'; template: string; data: string }
   | { format: 'docx'; report: Report }
   | { format: 'prose-docx'; prose: ProseDocument }
+  | { format: 'letters-docx'; letters: LetterDocument }
   | { format: 'xlsx'; workbook: Workbook }
   | { format: 'form-docx'; form: FormDocument }
   | { format: 'form-xlsx'; form: FormDocument }
