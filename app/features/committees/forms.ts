@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '#app/lib/locale.ts';
 import type { Refusal } from '#app/lib/result.ts';
 import type { MeetingInput, TypedText } from './domain/meeting-input.ts';
+import { TICKS, type TypedTick } from './domain/roll.ts';
 import type { MeetingRow } from './queries.server.ts';
 
 /** The text of a field; empty when it is missing or a file. */
@@ -62,6 +63,17 @@ export function keptValues(form: FormData): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === 'string') kept[name] = name in kept ? `${kept[name]},${value}` : value;
   return kept;
+}
+
+/** The ticks of a roll: fields `tick-…`, with what the page showed in `was-…` and which change of the note that was in `rev-…`. */
+export function rollForm(form: FormData): TypedTick[] {
+  const tickIn = (name: string) => TICKS.find((known) => known === textOf(form, name));
+  return [...form.keys()].flatMap((name) => {
+    const personId = name.startsWith('was-') ? name.slice(4) : '';
+    const [tick, was] = [tickIn(`tick-${personId}`), tickIn(`was-${personId}`)];
+    if (!personId || !tick || !was) return [];
+    return [{ personId, tick, was, revision: textOf(form, `rev-${personId}`) ? numberOf(form, `rev-${personId}`) : null }];
+  });
 }
 
 /** The field of a meeting's form that a refusal speaks of. */

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { PersonName } from '#app/features/accounts/public.ts';
 import { personFunctions, personMailboxes, persons, roleAssignments } from '#app/features/accounts/schema.server.ts';
 import { organisations } from '#app/features/authorities/schema.server.ts';
+import { isId } from '#app/lib/id.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import { committeeMembers } from './schema.server.ts';
 
@@ -43,12 +44,13 @@ export function organisationsOfCommittee(db: Db, committeeId: string) {
 
 /** The functions of some persons, latest start first. */
 export async function functionsHeld(db: Db, personIds: readonly string[]): Promise<HeldFunction[]> {
-  if (personIds.length === 0) return [];
+  const possible = personIds.filter(isId);
+  if (possible.length === 0) return [];
   const { personId, organisationId, title, contactKind, from, until } = personFunctions;
   return db
     .select({ personId, organisationId, title, contactKind, from, until })
     .from(personFunctions)
-    .where(inArray(personFunctions.personId, [...personIds]))
+    .where(inArray(personFunctions.personId, possible))
     .orderBy(sql`${personFunctions.from} desc nulls last`, sql`${personFunctions.createdAt} desc`, asc(personFunctions.id));
 }
 
@@ -66,11 +68,12 @@ export async function mainMailboxes(db: Db, personIds: readonly string[]): Promi
 
 /** The names of some persons, by identifier; erased and unknown ones are left out. */
 export async function personNames(db: Db, ids: readonly string[]): Promise<Map<string, PersonName>> {
-  if (ids.length === 0) return new Map();
+  const possible = ids.filter(isId);
+  if (possible.length === 0) return new Map();
   const { id, givenName, familyName, nativeGivenName, nativeFamilyName, kanaGivenName, kanaFamilyName } = persons;
   const rows = await db
     .select({ id, givenName, familyName, nativeGivenName, nativeFamilyName, kanaGivenName, kanaFamilyName })
     .from(persons)
-    .where(and(inArray(persons.id, [...ids]), isNull(persons.erasedAt)));
+    .where(and(inArray(persons.id, possible), isNull(persons.erasedAt)));
   return new Map(rows.map(({ id: personId, ...name }) => [personId, name]));
 }

@@ -225,11 +225,9 @@ export async function personsAt(db: Db, organisationIds: readonly string[]): Pro
 
 /** Organisations by identifier, as lists show them; unknown identifiers are left out. */
 export async function organisationsById(db: Db, ids: readonly string[]): Promise<(typeof organisations.$inferSelect)[]> {
-  if (ids.length === 0) return [];
-  return db
-    .select()
-    .from(organisations)
-    .where(inArray(organisations.id, [...ids]));
+  const possible = ids.filter(isId);
+  if (possible.length === 0) return [];
+  return db.select().from(organisations).where(inArray(organisations.id, possible));
 }
 
 /** The committees of an edition, with the sides they belong to. */

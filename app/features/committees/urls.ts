@@ -12,6 +12,7 @@ export const deskUrls: RouteConfigEntry[] = [
   route('desk/meetings/:meetingId', file('meeting.tsx')),
   route('desk/meetings/:meetingId/edit', file('edit-meeting.tsx')),
   route('desk/meetings/:meetingId/cancel', file('cancel-meeting.tsx')),
+  route('desk/meetings/:meetingId/attendance', file('attendance.tsx')),
   route('desk/meetings/:meetingId/import', file('import-file.tsx')),
   route('desk/imports/:batchId', file('import-desk.tsx')),
   route('desk/imports/:batchId/organisations/:index', file('import-organisation.tsx')),

@@ -50,6 +50,9 @@ const VALUES = {
     city: 'V',
     day: 'next',
     country: 'P',
+    represented: 1,
+    yours: 'x',
+    noted: 'y',
   },
 };
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { RoleHolders } from '#app/features/accounts/public.ts';
-import { plainText, readText } from '#app/lib/localised-text.ts';
+import type { Locale } from '#app/lib/locale.ts';
+import { readText } from '#app/lib/localised-text.ts';
 import type { Result } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     locale: ctx.locale,
     committee: { id, name: readText(name, ctx.locale), kind, approval },
-    edition: plainText(editionTitle(edition), ctx.locale),
+    edition: readText(editionTitle(edition), ctx.locale),
     ...{ desk, members, proposed, found, organisation },
     saved: searchParams.has('saved'),
   };
@@ -85,7 +86,11 @@ export default function Committee() {
         label={t('committees.form.back')}
         items={[{ label: t('committees.meetings.title'), href: `/${locale}/desk/meetings` }, { label: name?.text }]}
       />
-      <PageHead eyebrow={edition} title={name && <LocalisedRun value={name} />} lead={t(`committees.kind.${committee.kind}`)} />
+      <PageHead
+        eyebrow={edition && <LocalisedRun value={edition} />}
+        title={name && <LocalisedRun value={name} />}
+        lead={t(`committees.kind.${committee.kind}`)}
+      />
       {saved && !refused && (
         <Notice tone="success" live>
           {t('committees.members.saved')}
@@ -113,23 +118,30 @@ export default function Committee() {
           refusal={refused?.kept.act === '' ? refused.refusal : undefined}
         />
       </Section>
-      <Section id="approval" title={t('committees.approval.title')} wide>
-        <Form hidden={{ act: 'approval' }}>
-          <ChoiceGroup
-            name="approval"
-            label={t('committees.approval.label')}
-            choices={APPROVALS.map((value) => ({
-              value,
-              label: t(`committees.approval.${value}`),
-              hint: t(`committees.approval.${value}-hint`),
-            }))}
-            defaultValue={committee.approval}
-          />
-          <FormActions>
-            <Button tone="quiet">{t('committees.approval.save')}</Button>
-          </FormActions>
-        </Form>
-      </Section>
+      <Approval locale={locale} approval={committee.approval} />
     </>
+  );
+}
+
+function Approval({ locale, approval }: { locale: Locale; approval: string }) {
+  const t = committeesTexts(locale);
+  return (
+    <Section id="approval" title={t('committees.approval.title')} wide>
+      <Form hidden={{ act: 'approval' }}>
+        <ChoiceGroup
+          name="approval"
+          label={t('committees.approval.label')}
+          choices={APPROVALS.map((value) => ({
+            value,
+            label: t(`committees.approval.${value}`),
+            hint: t(`committees.approval.${value}-hint`),
+          }))}
+          defaultValue={approval}
+        />
+        <FormActions>
+          <Button tone="quiet">{t('committees.approval.save')}</Button>
+        </FormActions>
+      </Form>
+    </Section>
   );
 }

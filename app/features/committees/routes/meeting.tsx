@@ -13,6 +13,7 @@ import { AttendanceTable } from '../ui/attendance-table.tsx';
 import { Counts } from '../ui/counts.tsx';
 import { MeetingDetails } from '../ui/meeting-details.tsx';
 import { MeetingFrame } from '../ui/meeting-frame.tsx';
+import { QuotedFigures } from '../ui/quoted-figures.tsx';
 import { type MeetingView, readMeeting } from '../use-cases/read-meeting.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -100,11 +101,12 @@ function listHref(filter: ListFilter): string {
   return `?${query}`;
 }
 
-function AttendanceList({ data: { locale, sheet, filter, all } }: { data: Data }) {
+function AttendanceList({ data: { locale, sheet, quoted, filter, all } }: { data: Data }) {
   const t = committeesTexts(locale);
   const download = (format: string) => `/${locale}/desk/meetings/${sheet.meeting.id}/attendance/${format}`;
   return (
     <Section id="attendance" title={t('committees.attendance.title')} wide>
+      <QuotedFigures counts={quoted} locale={locale} />
       <Counts counts={sheet.counts} locale={locale} />
       <Tabs
         label={t('committees.attendance.views')}

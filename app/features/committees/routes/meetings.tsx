@@ -78,26 +78,28 @@ function Committee({ found, locale }: { found: Found; locale: 'fr' | 'en' | 'ja'
             key: 'meeting',
             header: t('committees.meetings.meeting'),
             rowHeader: true,
-            cell: ({ meeting }) => {
-              const title = readText(meeting.title, locale);
-              return (
-                <>
-                  <a href={`/${locale}/desk/meetings/${meeting.id}`}>{title && <LocalisedRun value={title} />}</a>
-                  {meeting.state === 'cancelled' && (
-                    <>
-                      {' '}
-                      <Tag tone="late">{t('committees.state.cancelled')}</Tag>
-                    </>
-                  )}
-                </>
-              );
-            },
+            cell: ({ meeting }) => <MeetingLink meeting={meeting} locale={locale} />,
           },
           { key: 'mode', header: t('committees.meetings.mode'), cell: ({ meeting }) => t(`committees.mode.${meeting.mode}`) },
           { key: 'people', header: t('committees.meetings.people'), numeric: true, cell: ({ people }) => people },
         ]}
       />
     </Section>
+  );
+}
+
+function MeetingLink({ meeting, locale }: { meeting: Found['meetings'][number]['meeting']; locale: 'fr' | 'en' | 'ja' }) {
+  const title = readText(meeting.title, locale);
+  return (
+    <>
+      <a href={`/${locale}/desk/meetings/${meeting.id}`}>{title && <LocalisedRun value={title} />}</a>
+      {meeting.state === 'cancelled' && (
+        <>
+          {' '}
+          <Tag tone="late">{committeesTexts(locale)('committees.state.cancelled')}</Tag>
+        </>
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { Facts } from '#app/ui/figures.tsx';
 import type { AttendanceCounts } from '../domain/attendance-sheet.ts';
 import { committeesTexts } from '../texts.ts';
 
-/** Persons and organisations of a list, counted apart, with what each count means under it. */
+/** Persons and organisations of each of the two lists, counted apart, with what the counts mean: folded away, under those that minutes quote. */
 export function Counts({ counts, locale }: { counts: AttendanceCounts; locale: Locale }) {
   const t = committeesTexts(locale);
   const number = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale);
@@ -22,16 +22,16 @@ export function Counts({ counts, locale }: { counts: AttendanceCounts; locale: L
     return of.unrecognised > 0 ? [...items, unrecognised] : items;
   });
   return (
-    <div className="stack">
-      <Facts items={sides} />
-      <details>
-        <summary>{t('committees.attendance.definitions')}</summary>
+    <details>
+      <summary>{t('committees.attendance.definitions')}</summary>
+      <div className="stack">
+        <Facts items={sides} />
         <ul>
           {(['persons', 'authorities', 'excused'] as const).map((code) => (
             <li key={code}>{t(`committees.definition.${code}`)}</li>
           ))}
         </ul>
-      </details>
-    </div>
+      </div>
+    </details>
   );
 }

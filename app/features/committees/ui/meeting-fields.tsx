@@ -38,6 +38,16 @@ export function MeetingFields(props: Props) {
         error={error(`title-${locale}`)}
       />
       <WhenFields {...props} />
+      <WhereFields {...props} />
+      <PeopleFields {...props} />
+    </>
+  );
+}
+
+function WhereFields({ locale, kept, error }: Props) {
+  const t = committeesTexts(locale);
+  return (
+    <>
       <ChoiceGroup
         name="mode"
         inline
@@ -64,7 +74,6 @@ export function MeetingFields(props: Props) {
         defaultValue={kept.video}
         error={error('video')}
       />
-      <PeopleFields {...props} />
     </>
   );
 }
@@ -107,40 +116,44 @@ function WhenFields({ locale, kept, error }: Props) {
   const t = committeesTexts(locale);
   const optional = t('committees.form.optional');
   return (
-    <FieldRow>
-      <TextField
-        name="date"
-        width="medium"
-        label={t('committees.form.date')}
-        hint={t('committees.form.date-hint')}
-        defaultValue={kept.date}
-        error={error('date')}
-      />
-      <TextField
-        name="time"
-        type="time"
-        width="short"
-        mark={optional}
-        label={t('committees.form.time')}
-        defaultValue={kept.time}
-        error={error('time')}
-      />
-      <TextField
-        name="end-time"
-        type="time"
-        width="short"
-        mark={optional}
-        label={t('committees.form.end-time')}
-        defaultValue={kept['end-time']}
-        error={error('end-time')}
-      />
-      <TextField
-        name="time-zone"
-        width="medium"
-        label={t('committees.form.time-zone')}
-        defaultValue={kept['time-zone'] ?? (locale === 'ja' ? 'Asia/Tokyo' : 'Europe/Paris')}
-        error={error('time-zone')}
-      />
-    </FieldRow>
+    <>
+      <FieldRow>
+        <TextField
+          name="date"
+          width="medium"
+          label={t('committees.form.date')}
+          hint={t('committees.form.date-hint')}
+          defaultValue={kept.date}
+          error={error('date')}
+        />
+        <TextField
+          name="time-zone"
+          width="medium"
+          label={t('committees.form.time-zone')}
+          defaultValue={kept['time-zone'] ?? (locale === 'ja' ? 'Asia/Tokyo' : 'Europe/Paris')}
+          error={error('time-zone')}
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextField
+          name="time"
+          type="time"
+          width="short"
+          mark={optional}
+          label={t('committees.form.time')}
+          defaultValue={kept.time}
+          error={error('time')}
+        />
+        <TextField
+          name="end-time"
+          type="time"
+          width="short"
+          mark={optional}
+          label={t('committees.form.end-time')}
+          defaultValue={kept['end-time']}
+          error={error('end-time')}
+        />
+      </FieldRow>
+    </>
   );
 }

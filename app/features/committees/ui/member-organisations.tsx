@@ -5,7 +5,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { readText } from '#app/lib/localised-text.ts';
 import { Combobox } from '#app/ui/combobox.tsx';
 import { Button, Tag } from '#app/ui/controls.tsx';
-import { Form, HiddenValues } from '#app/ui/forms.tsx';
+import { Form, FormActions, HiddenValues } from '#app/ui/forms.tsx';
 import { DataTable } from '#app/ui/tables.tsx';
 import { LocalisedRun, Run } from '#app/ui/text.tsx';
 import type { CommitteeMember } from '../members.server.ts';
@@ -143,16 +143,22 @@ export function ProposedOrganisations({ proposed, locale }: { proposed: MembersV
           },
         ]}
       />
-      {proposed.length > 1 && (
-        <form method="post">
-          <HiddenValues values={{ act: 'add' }} />
-          {proposed.map(({ organisationId }) => (
-            <input key={organisationId} type="hidden" name="organisation" value={organisationId} />
-          ))}
-          <Button>{t('committees.proposed.all', { count: proposed.length })}</Button>
-        </form>
-      )}
+      <AddAll proposed={proposed} locale={locale} />
     </div>
+  );
+}
+
+function AddAll({ proposed, locale }: { proposed: MembersView['proposed']; locale: Locale }): ReactNode {
+  if (proposed.length < 2) return null;
+  const t = committeesTexts(locale);
+  return (
+    <form method="post">
+      <HiddenValues values={{ act: 'add' }} />
+      {proposed.map(({ organisationId }) => (
+        <input key={organisationId} type="hidden" name="organisation" value={organisationId} />
+      ))}
+      <Button>{t('committees.proposed.all', { count: proposed.length })}</Button>
+    </form>
   );
 }
 
@@ -177,38 +183,45 @@ export function AddOrganisation(props: {
           defaultText={q}
           error={error}
         />
-        <Button tone="quiet">{t('committees.seats.add')}</Button>
+        <FormActions>
+          <Button tone="quiet">{t('committees.seats.add')}</Button>
+        </FormActions>
       </Form>
-      {q && (
-        <DataTable
-          caption={t('committees.organisation.results', { count: found.length })}
-          rows={found}
-          rowKey={({ organisationId }) => organisationId}
-          empty={<p className="quiet">{t('committees.seats.not-found')}</p>}
-          columns={[
-            {
-              key: 'organisation',
-              header: t('committees.attendance.organisation'),
-              rowHeader: true,
-              cell: ({ names }) => <Organisation names={names} locale={locale} />,
-            },
-            {
-              key: 'detail',
-              header: t('committees.seats.code'),
-              cell: ({ country, detail }) => [country, detail].filter(Boolean).join(' · '),
-            },
-            {
-              key: 'actions',
-              header: t('committees.seats.actions'),
-              hiddenHeader: true,
-              narrow: true,
-              cell: ({ organisationId, names }) => (
-                <OneButton act="add" tone="quiet" label={t('committees.seats.add')} {...{ organisationId, names, locale }} />
-              ),
-            },
-          ]}
-        />
-      )}
+      {q && <FoundOrganisations found={found} locale={locale} />}
     </div>
+  );
+}
+
+function FoundOrganisations({ found, locale }: { found: readonly FoundOrganisation[]; locale: Locale }): ReactNode {
+  const t = committeesTexts(locale);
+  return (
+    <DataTable
+      caption={t('committees.organisation.results', { count: found.length })}
+      rows={found}
+      rowKey={({ organisationId }) => organisationId}
+      empty={<p className="quiet">{t('committees.seats.not-found')}</p>}
+      columns={[
+        {
+          key: 'organisation',
+          header: t('committees.attendance.organisation'),
+          rowHeader: true,
+          cell: ({ names }) => <Organisation names={names} locale={locale} />,
+        },
+        {
+          key: 'detail',
+          header: t('committees.seats.code'),
+          cell: ({ country, detail }) => [country, detail].filter(Boolean).join(' · '),
+        },
+        {
+          key: 'actions',
+          header: t('committees.seats.actions'),
+          hiddenHeader: true,
+          narrow: true,
+          cell: ({ organisationId, names }) => (
+            <OneButton act="add" tone="quiet" label={t('committees.seats.add')} {...{ organisationId, names, locale }} />
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -3,9 +3,9 @@ import { LOCALES, type Locale } from '#app/lib/locale.ts';
 import { type LocalisedText, localised } from '#app/lib/localised-text.ts';
 import { ok, type Result } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { quotedRow } from '../attendance-of.server.ts';
 import { type AttendanceSheet, type AttendanceSheetRow, officialOrder, type SheetOrganisation } from '../domain/attendance-sheet.ts';
 import { countAttendance } from '../domain/count-attendance.ts';
-import { fold } from '../domain/fold.ts';
 import { nameIn } from '../domain/registered.ts';
 import { committeesPermissions } from '../permissions.ts';
 import { type AttendanceLine, type EditionFacts, listAttendances } from '../queries.server.ts';
@@ -23,7 +23,7 @@ export async function readAttendanceSheet(ctx: Ctx, input: { meetingId: string }
     committee: { title: committee.name, country: committee.sides.length === 1 ? (committee.sides[0] ?? null) : null },
     edition: { slug: edition.slug, title: editionTitle(edition) },
     rows: lines.map(sheetRow),
-    counts: countAttendance(lines.map(countedRow)),
+    counts: countAttendance(lines.map(quotedRow)),
   });
 }
 
@@ -64,14 +64,4 @@ function sheetOrganisation(printed: string, row: AttendanceLine['organisation'])
   }
   const { country, kind, system, code, isAuthority } = row;
   return { printed, names, country, kind, system, code, isAuthority };
-}
-
-function countedRow({ attendance, organisation }: AttendanceLine) {
-  const printed = fold(attendance.organisationPrinted);
-  return {
-    status: attendance.status,
-    person: attendance.personId,
-    organisation: organisation?.id ?? (printed && `printed:${printed}`),
-    organisationClass: organisation ? (organisation.isAuthority ? ('authority' as const) : ('other' as const)) : ('unrecognised' as const),
-  };
 }

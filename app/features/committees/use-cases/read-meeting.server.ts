@@ -4,10 +4,12 @@ import { bounds } from '#app/lib/partial-date.ts';
 import { ok, type Result } from '#app/lib/result.ts';
 import { dayIn } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { attendanceOf } from '../attendance-of.server.ts';
 import type { AttendanceSheet } from '../domain/attendance-sheet.ts';
 import type { MeetingHead } from '../domain/meeting-head.ts';
 import { hoursInZones, type ZoneHours } from '../domain/meeting-hours.ts';
 import type { MeetingWarning } from '../domain/meeting-warnings.ts';
+import type { QuotedCounts } from '../domain/quoted-counts.ts';
 import { meetingHead } from '../meeting-head.server.ts';
 import { committeesPermissions } from '../permissions.ts';
 import { listBatches, type MeetingInCommittee } from '../queries.server.ts';
@@ -21,6 +23,7 @@ export type MeetingView = {
   head: MeetingHead;
   details: MeetingDetails;
   sheet: AttendanceSheet;
+  quoted: QuotedCounts;
   mayImport: boolean;
   mayEdit: boolean;
   batches: Awaited<ReturnType<typeof listBatches>>;
@@ -51,6 +54,7 @@ export async function readMeeting(ctx: Ctx, input: { meetingId: string }): Promi
       head: meetingHead(ctx, opened.value),
       details: await detailsOf(ctx, opened.value, mayEdit),
       sheet: sheet.value,
+      quoted: (await attendanceOf(ctx.db, input.meetingId)).counts,
       mayImport,
       mayEdit,
     },
