@@ -29,7 +29,7 @@ it('keeps both sides of a slash in a title', () => {
 
 it('never lets a path, a control character or a leading dot through, and changes nothing twice', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...'aé\u0301熊 ./\\\n\u0000\u202e\u200b:*?"<>|\ud83d'), maxLength: 300 }), (name) => {
       const safe = safeFileName(name);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
       expect(safe).not.toMatch(/[/\\\u0000-\u001f\u202a-\u202e]|^\./);
