@@ -57,8 +57,8 @@ export function EditorToolbar({ t, annexes }: { t: T; annexes: TextSuggestions['
           {annexes.includes('timelineGrid') && <Tool tool="timelineGrid" name={t('texts.editor.timeline')} />}
         </span>
         <span className="tool-group">
-          <Tool tool="undo" name={t('texts.editor.undo')} sign="↶" />
-          <Tool tool="redo" name={t('texts.editor.redo')} sign="↷" />
+          <Tool tool="undo" name={t('texts.editor.undo')} />
+          <Tool tool="redo" name={t('texts.editor.redo')} />
         </span>
       </div>
       <div className="tool-row" role="toolbar" aria-label={t('texts.editor.table-tools')} aria-controls="text-area" data-table-tools hidden>
