@@ -13,7 +13,7 @@ const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2
 
 /** A text as it is stored: without control characters, on one line unless it may have several; at most one empty line in a row. */
 export function tidyText(text: string, lines = false): string {
-  const clean = text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
+  const clean = text.toWellFormed().replace(/\r\n?/g, '\n').replace(INVISIBLE, '').normalize('NFC');
   if (!lines) return clean.replace(/\s+/g, ' ').trim();
   return clean
     .split('\n')
