@@ -52,6 +52,7 @@ export function cannesMinutes({ cuf, cannes }: MinutesOwners): TextDocument {
         null,
         p('Préciser si un binôme dispose d’une intervention commune de 7 minutes ou de deux fois 7 minutes.'),
       ),
+      p('Compte rendu établi par Cités Unies France.'),
       h2('Liste des participants'),
       { type: 'attendanceList' },
     ],
@@ -100,7 +101,7 @@ function city(): TextDocument['content'] {
     ),
     h3('Une ville d’accueil'),
     ul(
-      'Destination de villégiature depuis le XIXe siècle, l’hiver d’abord, l’été surtout aujourd’hui.',
+      'Destination de villégiature depuis la fin du dix-neuvième siècle, l’hiver d’abord, l’été surtout aujourd’hui.',
       'Depuis 1946, de grands événements professionnels.',
       {
         lead: 'Le **Palais des Festivals et des Congrès** :',

@@ -7,6 +7,7 @@ import { minutesTexts } from './texts.ts';
 
 const FACTS: ComposeFacts = {
   chair: 'Monsieur Antonin DE BELLANGER, Adjoint au Maire',
+  taker: 'Mme Z',
   counts: { registered: 60, present: 48, authorities: 29, excused: 80 },
   items: [
     {
@@ -24,7 +25,7 @@ const FACTS: ComposeFacts = {
   ],
   next: [{ meeting: '2e COPIL', date: 'février 2026', mode: 'en visioconférence' }],
 };
-const NOTHING: ComposeFacts = { chair: null, counts: null, items: [], next: [] };
+const NOTHING: ComposeFacts = { chair: null, taker: null, counts: null, items: [], next: [] };
 
 describe('composed minutes', () => {
   it.each(LOCALES)('are a document that the editor takes, in %s, whatever is known of the meeting', (lang) => {

@@ -5,6 +5,8 @@ import type { MinutesTranslate } from './texts.ts';
 export type ComposeFacts = {
   /** Who presided, as printed; null when nobody is named. */
   chair: string | null;
+  /** Who took the minutes, as printed; null when nobody is named. */
+  taker: string | null;
   /** Null while nobody is on the list. */
   counts: { registered: number; present: number; authorities: number; excused: number } | null;
   items: readonly {
@@ -26,7 +28,7 @@ const heading = (text: string): Block => ({ type: 'heading', attrs: { level: 2 }
  * places of the timeline and of the list of participants. `id` makes the identifiers of statements, decisions and actions.
  */
 export function composeDocument(facts: ComposeFacts, t: MinutesTranslate, id: () => string): TextDocument {
-  const { chair, counts, items, next } = facts;
+  const { chair, taker, counts, items, next } = facts;
   return {
     type: 'doc',
     content: [
@@ -40,6 +42,7 @@ export function composeDocument(facts: ComposeFacts, t: MinutesTranslate, id: ()
       ...nextBlocks(next, t),
       heading(t('minutes.text.timeline')),
       { type: 'timelineGrid' },
+      ...(taker ? [paragraph(...words(t('minutes.text.taken-by', { name: taker })))] : []),
       heading(t('minutes.text.attendance')),
       { type: 'attendanceList' },
     ],

@@ -33,9 +33,12 @@ export async function composeFacts(ctx: Ctx, found: MeetingInCommittee, lang: Lo
     persons: members.flatMap(({ persons }) => persons),
   };
   const t = minutesTexts(lang);
-  const chair = known.persons.find(({ personId }) => personId === meeting.chairId);
+  const named = (id: string | null) => {
+    const person = known.persons.find(({ personId }) => personId === id);
+    return person ? labelOf(person.name, known, lang, t) : null;
+  };
   return {
-    chair: chair ? labelOf(chair.name, known, lang, t) : null,
+    ...{ chair: named(meeting.chairId), taker: named(meeting.minuteTakerId) },
     counts: known.sheet ? countsOf(known.sheet) : null,
     items: agenda.items.map((item) => itemOf(item, agenda, known, lang, t)),
     next: nextMeetings(found, meetings).map((next) => ({

@@ -28,7 +28,7 @@ export function textRuns(value: Inline, lang: Locale, base: Partial<docx.IRunOpt
   return runsOf(value).flatMap((run) => {
     if (run.text === '\n') return [new docx.TextRun({ break: 1 })];
     // A space at the end of a run parts it from the next one: squeezed, never trimmed.
-    const text = printable(run.text).replace(/\s+/g, ' ');
+    const text = printable(run.text).replace(/[^\S\u00a0\u202f\u3000]+/g, ' ');
     const options = { ...base, ...runOptions(run) };
     const parts = lang === 'fr' ? text.split(ORDINAL) : [text];
     // Splitting on a group puts the endings at the odd places.

@@ -12,7 +12,7 @@ type Place = {
   width: number;
   depth: number;
   inset: number;
-  style: 'Prose' | 'TableText' | 'Quotation' | 'Aside';
+  style: 'Prose' | 'ProseItem' | 'TableText' | 'Quotation' | 'Aside' | 'AsideKept';
   lang: Locale;
   found: Found;
 };
@@ -73,8 +73,8 @@ function blockOf(block: ProseBlock, place: Place): Child[] {
     case 'heading':
       return [headingOf(block, place)];
     case 'paragraph': {
-      const style = block.tone === 'note' ? 'Note' : place.style;
-      return [set(style, block.runs, place, toneOf(block.tone))];
+      const style = block.tone === 'note' ? 'Note' : block.tone === 'lead' ? 'ProseLead' : place.style;
+      return [set(style, block.runs, place, block.tone === 'end' ? { alignment: docx.AlignmentType.END } : {})];
     }
     case 'list':
       return listOf(block, place);
@@ -83,7 +83,7 @@ function blockOf(block: ProseBlock, place: Place): Child[] {
     case 'aside':
       return [
         paragraph('AsideLabel', textRuns(block.label, lang)),
-        ...block.blocks.flatMap((inner) => blockOf(inner, { ...place, style: 'Aside' })),
+        ...block.blocks.flatMap((inner) => blockOf(inner, { ...place, style: block.foot === undefined ? 'Aside' : 'AsideKept' })),
         ...(block.foot === undefined ? [] : [paragraph('AsideFoot', textRuns(block.foot, lang))]),
       ];
     case 'rule':
@@ -97,11 +97,6 @@ function blockOf(block: ProseBlock, place: Place): Child[] {
     case 'wide':
       return block.blocks.flatMap((inner) => blockOf(inner, place));
   }
-}
-
-function toneOf(tone: 'note' | 'end' | 'lead' | undefined): Partial<docx.IParagraphOptions> {
-  if (tone === 'end') return { alignment: docx.AlignmentType.END };
-  return tone === 'lead' ? { keepNext: true, indent: { firstLine: 0 } } : {};
 }
 
 function headingOf(block: Extract<ProseBlock, { kind: 'heading' }>, place: Place): docx.Paragraph {
@@ -118,17 +113,13 @@ function set(style: string, runs: readonly ProseRun[], place: Place, more: Parti
 function listOf(list: Extract<ProseBlock, { kind: 'list' }>, place: Place): Child[] {
   const level = Math.min(place.depth, DEEPEST);
   const numbered = list.ordered ? `numbers-${place.found.lists.push({ start: list.start ?? 1, level }) - 1}` : 'bullets';
+  const style = place.style === 'Prose' ? 'ProseItem' : place.style;
   const inside: Place = { ...place, depth: place.depth + 1, inset: STEP * (level + 1) };
   return list.items.flatMap((item) => {
     const [first, ...rest] = item;
     const led = first?.kind === 'paragraph';
     return [
-      set(
-        place.style,
-        led ? first.runs : [],
-        { ...place, inset: 0 },
-        { numbering: { reference: numbered, level }, contextualSpacing: true },
-      ),
+      set(style, led ? first.runs : [], { ...place, inset: 0 }, { numbering: { reference: numbered, level } }),
       ...(led ? rest : item).flatMap((block) => blockOf(block, inside)),
     ];
   });

@@ -87,8 +87,11 @@ function proseStyles(lang: Locale): ParagraphStyle[] {
   const side = { border: { left: { style: 'single', size: 16, color: INK, space: 9 } }, indent: { left: twips(11) } } as const;
   return [
     style('Prose', text, { spacing: space(0, 6), ...(lang === 'ja' ? { indent: { firstLine: twips(10.5) } } : {}) }),
+    style('Prose Item', text, { spacing: space(0, 6), contextualSpacing: true }),
+    style('Prose Lead', { ...text, bold: true }, { spacing: space(6, 2), keepNext: true }),
     style('Quotation', { ...text, color: QUIET }, { spacing: space(0, 6), indent: { left: twips(16), right: twips(16) } }),
     style('Aside', text, { spacing: space(0, 4), ...side }),
+    style('Aside Kept', text, { spacing: space(0, 4), keepNext: true, ...side }),
     style('Aside Label', { ...small, bold: true }, { spacing: space(10, 2), keepNext: true, ...side }),
     style('Aside Foot', small, { spacing: space(0, 10), ...side }),
     style('Stamp', { size: pt(9.5), bold: true, color: 'B0322A' }, { spacing: space(0, 8) }),

@@ -1,6 +1,6 @@
 import type { Locale } from '#app/lib/locale.ts';
 import { onPress } from './press.server.ts';
-import { columnShares, layGrid, ordered, type ProseDocument } from './prose.ts';
+import { columnShares, layGrid, ordered, type ProseBlock, type ProseDocument, type ProseGrid, wordsOf } from './prose.ts';
 import { showable } from './showable.server.ts';
 
 /** What every template needs besides its own data: see `page-of` in layout.typ. */
@@ -33,12 +33,17 @@ export function renderProsePdf(prose: ProseDocument): Promise<Uint8Array> {
   return renderPdf('/platform/documents/prose.typ', document, { lang: prose.lang });
 }
 
-/** The same value with every grid in it laid out, which the template does not do for itself. */
+/** What is set apart and shorter than this (in letters) stays on one page. */
+const SHORT_ASIDE = 900;
+
+/** The same value with every grid in it laid out and every short aside marked as such: what the template does not find out for itself. */
 function laid<T>(value: T): T {
   if (Array.isArray(value)) return value.map(laid) as T;
   if (typeof value !== 'object' || value === null) return value;
   const through = Object.fromEntries(Object.entries(value).map(([key, held]) => [key, laid(held)])) as T & { kind?: unknown };
+  const block = value as unknown as ProseBlock;
+  if (through.kind === 'aside') return { ...through, short: wordsOf([block]).length < SHORT_ASIDE };
   if (through.kind !== 'grid') return through;
-  const grid = layGrid(value as unknown as Parameters<typeof layGrid>[0]);
+  const grid = layGrid(block as ProseGrid);
   return { ...through, rows: [], ...laid(grid), shares: columnShares(grid) };
 }

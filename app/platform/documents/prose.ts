@@ -128,6 +128,19 @@ function strongLine(block: ProseBlock): ProseBlock {
   return { ...block, rows };
 }
 
+/** French sets an unbreakable space before its high marks and inside « »; those who type leave a plain one. */
+const frenchSpaced = (text: string): string => text.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0');
+
+function spaced<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(spaced) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, held]) => [
+    key,
+    key === 'text' && typeof held === 'string' ? frenchSpaced(held) : spaced(held),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
 /**
  * The document with its headings in order: none is empty or skips a level (PDF/UA-1 forbids both), and in Japanese each
  * carries its number as official documents have it (１, （１）, ア).
@@ -148,5 +161,6 @@ export function ordered(document: ProseDocument): ProseDocument {
       if (block.kind === 'heading') return heading(block);
       return block.kind === 'wide' ? { ...block, blocks: through(block.blocks) } : strongLine(block);
     });
-  return { ...document, blocks: through(document.blocks) };
+  const blocks = through(document.blocks);
+  return { ...document, blocks: document.lang === 'fr' ? spaced(blocks) : blocks };
 }

@@ -132,7 +132,15 @@ function linked(text: string): ProseRun[] {
 /** The list of participants as the list of attendance prints it, below the heading that the text gives it. */
 function attendanceOf({ annexes, lang, asOf }: Setting): ProseBlock[] {
   if (!annexes.attendance) return [];
-  return attendanceReport(annexes.attendance, lang, { asOf }).blocks.map(proseOf);
+  const { figures, blocks } = attendanceReport(annexes.attendance, lang, { asOf });
+  const counted = figures.map(({ value, label, note }) => {
+    const figure: ProseRun[] = [
+      { text: `${value} ${label}`, bold: true },
+      ...(note ? [{ text: lang === 'ja' ? `：${note}` : ` – ${note}` }] : []),
+    ];
+    return [{ kind: 'paragraph', runs: figure } as const];
+  });
+  return [{ kind: 'list', ordered: false, items: counted }, ...blocks.map(proseOf)];
 }
 
 function proseOf(block: ReportBlock): ProseBlock {

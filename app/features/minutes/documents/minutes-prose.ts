@@ -55,7 +55,7 @@ export function minutesProse(content: MinutesContent): ProseDocument {
     kicker: edition,
     title: t('minutes.title'),
     subtitle: t('minutes.doc.subtitle', { meeting: title, date, mode: t(`minutes.mode.${meeting.mode}`) }),
-    running: [edition, `${t('minutes.doc.running')} – ${title}`],
+    running: [t('minutes.title-of', { meeting: title }), date],
     facts: lang === 'ja' ? facts(content, t) : [],
     stamp: seal ? null : version === null ? t('minutes.doc.draft') : t('minutes.doc.proposed', { number: version }),
     blocks: [

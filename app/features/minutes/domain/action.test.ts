@@ -53,11 +53,16 @@ describe('the title of the date', () => {
 
   it('is never longer than a timeline takes, and never cuts a character in two', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), fc.string({ unit: 'binary', maxLength: 300 }), (text, owner) => {
-        const title = titleOf({ text, owner }, ' : ');
-        expect([...title].length).toBeLessThanOrEqual(480);
-        if (text.isWellFormed() && owner.isWellFormed()) expect(title.isWellFormed()).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.repeat(30)),
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        (text, owner) => {
+          const title = titleOf({ text, owner }, ' : ');
+          expect([...title].length).toBeLessThanOrEqual(480);
+          if (text.isWellFormed() && owner.isWellFormed()) expect(title.isWellFormed()).toBe(true);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 });

@@ -66,7 +66,6 @@ export const en = {
   'minutes.file.detached': 'The file has been removed.',
   'minutes.file.added': 'Attached on {date}',
   'minutes.doc.name': 'minutes',
-  'minutes.doc.running': 'Minutes',
   'minutes.doc.draft': 'DRAFT – not approved',
   'minutes.doc.proposed': 'PROPOSED – version {number}, not yet approved',
   'minutes.doc.foot.draft': 'Draft of {date}',
@@ -99,6 +98,7 @@ export const en = {
   'minutes.mode.video': 'by video',
   'minutes.mode.hybrid': 'on site and by video',
   'minutes.text.presided': 'The meeting was chaired by {name}.',
+  'minutes.text.taken-by': 'Minutes taken by {name}.',
   'minutes.text.person-with-title': '{name}, {title}',
   'minutes.text.counts':
     'The meeting had {registered, plural, one {# person} other {# persons}} registered: {present, plural, one {# present} other {# present}}, from {authorities, plural, one {# local authority} other {# local authorities}}, and {excused, plural, =0 {nobody excused} one {# excused} other {# excused}}.',

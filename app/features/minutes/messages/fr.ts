@@ -71,7 +71,6 @@ export const fr: Messages<typeof en> = {
   'minutes.file.detached': 'Le fichier est retiré.',
   'minutes.file.added': 'Joint le {date}',
   'minutes.doc.name': 'compte-rendu',
-  'minutes.doc.running': 'Compte rendu',
   'minutes.doc.draft': 'PROJET – non approuvé',
   'minutes.doc.proposed': 'PROPOSÉ – version {number}, en attente d’approbation',
   'minutes.doc.foot.draft': 'Projet du {date}',
@@ -104,6 +103,7 @@ export const fr: Messages<typeof en> = {
   'minutes.mode.video': 'en visioconférence',
   'minutes.mode.hybrid': 'sur place et en visioconférence',
   'minutes.text.presided': 'Cette réunion était présidée par {name}.',
+  'minutes.text.taken-by': 'Compte rendu établi par {name}.',
   'minutes.text.person-with-title': '{name}, {title}',
   'minutes.text.counts':
     'La réunion comptait {registered, plural, one {# personne inscrite} other {# personnes inscrites}}, dont {present, plural, one {# présente} other {# présentes}}, de {authorities, plural, one {# collectivité territoriale} other {# collectivités territoriales}}, et {excused, plural, =0 {aucune excusée} one {# excusée} other {# excusées}}.',
