@@ -1,8 +1,8 @@
 import { registerPersonalData, registerScopeNames } from '#app/features/accounts/public.server.ts';
 import { registerMeetingDocuments } from '#app/features/agendas/public.server.ts';
-import { registerMeetingListeners } from '#app/features/committees/public.server.ts';
+import { registerMeetingAnswers, registerMeetingListeners } from '#app/features/committees/public.server.ts';
 import { registerEditionListeners } from '#app/features/editions/public.server.ts';
-import { invitationsOfMeeting } from '#app/features/invitations/public.server.ts';
+import { answersOf, invitationsOfMeeting } from '#app/features/invitations/public.server.ts';
 import { minutesKind } from '#app/features/minutes/public.server.ts';
 import { registerTextKinds } from '#app/features/texts/public.server.ts';
 import { timelineFollowsEdition } from '#app/features/timeline/public.server.ts';
@@ -20,5 +20,6 @@ export function registerFeatures(): void {
   registerTextKinds([minutesKind]);
   registerMeetingDocuments(meetingDocuments);
   registerMeetingListeners([invitationsOfMeeting]);
+  registerMeetingAnswers(answersOf);
   registerEditionListeners([timelineFollowsEdition]);
 }
