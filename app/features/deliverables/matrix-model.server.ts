@@ -24,7 +24,12 @@ export function matrixModel(shown: ShownReadiness, locale: Locale) {
     const { deliverable } = column;
     const cells = shownLines.flatMap((line) => line.cells.filter((cell) => cell.deliverable === deliverable));
     return {
-      ...{ deliverable, what: t(`deliverables.what.${deliverable}`), dates: columnDates(column, words), counts: countCells(cells) },
+      ...{
+        deliverable,
+        what: t(`deliverables.what.${deliverable}`),
+        dates: columnDates(column, shownLines, words),
+        counts: countCells(cells),
+      },
       links: { asked: list({ deliverable }), owing: list({ deliverable, state: 'owing' }), late: list({ deliverable, state: 'late' }) },
     };
   });

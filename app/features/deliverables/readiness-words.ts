@@ -34,9 +34,10 @@ export function dateText({ date, doubtful }: Pick<Due, 'date' | 'doubtful'>, { t
   return doubtful ? t('deliverables.due-doubtful', { date: text }) : text;
 }
 
-/** The dates of a column: one where all sides have the same, else one for each side. */
-export function columnDates({ dues }: Column, words: ReadinessWords): string[] {
-  const texts = dues.map((due) => ({ side: due.side, text: dateText(due, words) }));
+/** The dates of a column that count for somebody in it: one where all sides have the same, else one for each side. */
+export function columnDates({ deliverable, dues }: Column, lines: readonly Pick<Line, 'cells'>[], words: ReadinessWords): string[] {
+  const counting = new Set(lines.flatMap(({ cells }) => cells.flatMap((cell) => (cell.deliverable === deliverable ? cell.due.item : []))));
+  const texts = dues.filter(({ item }) => counting.has(item)).map((due) => ({ side: due.side, text: dateText(due, words) }));
   if (new Set(texts.map(({ text }) => text)).size === 1) return [texts[0]?.text ?? ''];
   const said = texts.map(({ side, text }) =>
     side === null ? text : words.t('deliverables.due-of', { country: countryName(side, words.locale), date: text }),

@@ -1,7 +1,6 @@
 import { nameOfPerson, type PersonName } from '#app/features/accounts/public.ts';
 import { countryName } from '#app/features/editions/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
-import { dueDay } from './domain/readiness.ts';
 import { DEFAULT_RULES } from './domain/reminders.ts';
 import { dayWords } from './list-model.server.ts';
 import { signedBy } from './mails/reminder.ts';
@@ -67,11 +66,12 @@ function logRow({ letter, person, mail }: Reminders['letters'][number], officer:
   };
 }
 
-/** Every deadline that the side may set, with its rules. */
+/** Every deadline that counts for somebody of the side, with its rules. */
 function rulesOf({ readiness, rules, side }: Reminders, words: ReadinessWords) {
+  const counting = new Set(readiness.lines.filter((line) => line.side === side).flatMap(({ cells }) => cells.map(({ due }) => due.item)));
   return readiness.columns.flatMap(({ deliverable, dues }) =>
     dues
-      .filter((due) => due.side === null || due.side === side)
+      .filter(({ item }) => counting.has(item))
       .map((due) => ({
         ...{ item: due.item, what: words.t(`deliverables.what.${deliverable}`), date: dateText(due, words) },
         days: (rules.get(due.item) ?? DEFAULT_RULES).join(', '),
@@ -82,6 +82,10 @@ function rulesOf({ readiness, rules, side }: Reminders, words: ReadinessWords) {
 /** What is owed without a sure day. */
 function unsureOf({ readiness, side }: Reminders, { t }: ReadinessWords): string[] {
   return readiness.columns
-    .filter(({ dues }) => dues.every((due) => (due.side !== null && due.side !== side) || dueDay(due) === null))
+    .filter(({ deliverable }) =>
+      readiness.lines.some(
+        (line) => line.side === side && line.cells.some((cell) => cell.deliverable === deliverable && cell.dueDay === null),
+      ),
+    )
     .map(({ deliverable }) => t(`deliverables.what.${deliverable}`));
 }

@@ -51,6 +51,8 @@ export const en = {
   'deliverables.recorded-accepted': 'accepted on {date}',
   'deliverables.in-form': 'read in the form',
   'deliverables.people': 'People',
+  'deliverables.people-count': '{count, plural, one {# person} other {# people}}',
+  'deliverables.broken-count': '{count, plural, one {# address does not work} other {# addresses do not work}}',
   'deliverables.nobody': 'nobody is known',
   'deliverables.elected': 'elected',
   'deliverables.no-mailbox': 'no mailbox',

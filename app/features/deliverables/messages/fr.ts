@@ -53,6 +53,8 @@ export const fr: Messages<typeof en> = {
   'deliverables.recorded-accepted': 'accepté le {date}',
   'deliverables.in-form': 'lu dans la fiche',
   'deliverables.people': 'Personnes',
+  'deliverables.people-count': '{count, plural, one {# personne} other {# personnes}}',
+  'deliverables.broken-count': '{count, plural, one {# adresse hors service} other {# adresses hors service}}',
   'deliverables.nobody': 'personne n’est connu',
   'deliverables.elected': 'élu',
   'deliverables.no-mailbox': 'sans adresse',

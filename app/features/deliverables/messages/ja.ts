@@ -51,6 +51,8 @@ export const ja: Messages<typeof en> = {
   'deliverables.recorded-accepted': '{date}確認',
   'deliverables.in-form': '意向書より',
   'deliverables.people': '担当者',
+  'deliverables.people-count': '{count}名',
+  'deliverables.broken-count': '不達{count}件',
   'deliverables.nobody': '担当者の登録なし',
   'deliverables.elected': '公選職',
   'deliverables.no-mailbox': 'アドレスなし',

@@ -3,7 +3,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { signInUrl, statusOf, valueOrThrow } from '#app/platform/http/respond.ts';
 import { ButtonLink } from '#app/ui/controls.tsx';
-import { Form } from '#app/ui/forms.tsx';
 import { EmptyState, ErrorSummary, Notice } from '#app/ui/states.tsx';
 import { ListFoot } from '#app/ui/tables.tsx';
 import { readinessQuery, readReadinessFilter } from '../domain/readiness-filter.ts';
@@ -86,10 +85,10 @@ export default function ReadinessListPage(): ReactNode {
       {rows.length === 0 ? (
         <EmptyState title={t('deliverables.empty-filter')} actions={<ButtonLink href={here}>{t('deliverables.clear')}</ButtonLink>} />
       ) : model.mayMark ? (
-        <Form action={`${here}${query}`} guardUnsaved>
+        <form className="readiness-form" method="post" action={`${here}${query}`} noValidate data-enhance="unsaved">
           {table}
           <MarkFields model={model} kept={kept} />
-        </Form>
+        </form>
       ) : (
         table
       )}

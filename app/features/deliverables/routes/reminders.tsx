@@ -78,20 +78,22 @@ export default function RemindersPage(): ReactNode {
         title={t('deliverables.reminders.title')}
         lead={t('deliverables.reminders.lead')}
       />
-      {refused && (
-        <Notice tone="error" live>
-          {refused.error}
+      <div className="stack">
+        {refused && (
+          <Notice tone="error" live>
+            {refused.error}
+          </Notice>
+        )}
+        {done && !refused && (
+          <Notice tone="success" live>
+            {t(said[done])}
+          </Notice>
+        )}
+        <Notice tone={settings.enabled ? 'success' : 'info'}>
+          {t(settings.enabled ? 'deliverables.reminders.on' : 'deliverables.reminders.off')}
         </Notice>
-      )}
-      {done && !refused && (
-        <Notice tone="success" live>
-          {t(said[done])}
-        </Notice>
-      )}
-      <Notice tone={settings.enabled ? 'success' : 'info'}>
-        {t(settings.enabled ? 'deliverables.reminders.on' : 'deliverables.reminders.off')}
-      </Notice>
-      {localDemo && <p className="quiet">{t('deliverables.reminders.demo')}</p>}
+        {localDemo && <p className="quiet">{t('deliverables.reminders.demo')}</p>}
+      </div>
       <Drafts model={model} />
       <Preview model={model} />
       <Settings model={model} refused={refused} />

@@ -9,6 +9,8 @@ import { StateSign } from './state-sign.tsx';
 
 /** What a refused form says again: the lines ticked, what was chosen, where it is wrong. */
 export type Kept = { cells: readonly string[]; to: string; on: string; note: string; field: string; error: string } | null;
+/** More people than these are folded away: the list stays one of what is owed. */
+const SHOWN_PEOPLE = 2;
 type Props = { model: ListModel; kept: Kept };
 
 /** Everything asked, one by one, with boxes to tick where the reader marks it. */
@@ -68,7 +70,7 @@ function People({ row: { people }, model: { locale } }: { row: ListRow; model: L
   const t = deliverablesTexts(locale);
   if (people === null) return null;
   if (people.length === 0) return <span className="quiet">{t('deliverables.nobody')}</span>;
-  return (
+  const list = (
     <ul className="readiness-people">
       {people.map(({ personId, name, mailbox, broken, remark }) => (
         <li key={personId}>
@@ -83,6 +85,22 @@ function People({ row: { people }, model: { locale } }: { row: ListRow; model: L
         </li>
       ))}
     </ul>
+  );
+  if (people.length <= SHOWN_PEOPLE) return list;
+  const broken = people.filter((person) => person.broken).length;
+  return (
+    <details>
+      <summary>
+        {t('deliverables.people-count', { count: people.length })}
+        {broken > 0 && (
+          <>
+            {' '}
+            <StateSign state="late">{t('deliverables.broken-count', { count: broken })}</StateSign>
+          </>
+        )}
+      </summary>
+      {list}
+    </details>
   );
 }
 

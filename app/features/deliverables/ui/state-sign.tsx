@@ -5,7 +5,12 @@ import type { CellState } from '../domain/cell-state.ts';
 const SHAPES: Readonly<Record<CellState, ReactNode>> = {
   late: <path d="M8 1.5 15 14H1Zm0 4v4.5m0 1.6v.9" />,
   owed: <circle cx="8" cy="8" r="5.6" />,
-  'in-progress': <path d="M8 2.4a5.6 5.6 0 1 0 0 11.2V2.4Zm0 0a5.6 5.6 0 0 1 0 11.2" />,
+  'in-progress': (
+    <>
+      <circle cx="8" cy="8" r="5.6" />
+      <path d="M8 2.4a5.6 5.6 0 0 0 0 11.2Z" fill="currentColor" stroke="none" />
+    </>
+  ),
   received: <path d="m2 8.6 4 4.2L14 3.4" />,
   waived: <path d="M3 8h10" />,
 };
