@@ -61,15 +61,20 @@ export async function markByOfficer(db: Db, id: string, officerId: string, now: 
   await db.update(meetingLetters).set({ state: 'by-officer', officerId, officerSentAt: now }).where(eq(meetingLetters.id, id));
 }
 
-/**
- * The next number of a series. The row of the series is held until the transaction ends: whoever asks next waits, and a transaction
- * that is rolled back gives its number back.
- */
+/** Holds a series of letters, begun where it is not there yet, until the transaction ends. */
+export async function holdSeries(db: Db, side: string, year: number): Promise<void> {
+  await db.insert(letterSeries).values({ side, year }).onConflictDoNothing();
+  const own = and(eq(letterSeries.side, side), eq(letterSeries.year, year));
+  await db.select().from(letterSeries).where(own).for('update');
+}
+
+/** The next number of a series that the transaction holds; one that is rolled back gives its number back. */
 export async function nextNumber(db: Db, side: string, year: number): Promise<number> {
+  const own = and(eq(letterSeries.side, side), eq(letterSeries.year, year));
   const [row] = await db
-    .insert(letterSeries)
-    .values({ side, year, last: 1 })
-    .onConflictDoUpdate({ target: [letterSeries.side, letterSeries.year], set: { last: sql`${letterSeries.last} + 1` } })
+    .update(letterSeries)
+    .set({ last: sql`${letterSeries.last} + 1` })
+    .where(own)
     .returning({ last: letterSeries.last });
   if (!row) throw new Error('a series without its row');
   return row.last;
