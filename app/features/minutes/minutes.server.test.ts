@@ -318,6 +318,13 @@ describe('actions of approved minutes', () => {
         content: [{ type: 'paragraph' }],
       }),
     );
+    const [shown] = must(await readMinutes(as(french), meetingId)).texts;
+    const proposal = { textId: shown?.id ?? '', based: 0, until: '2026-04-01', note: '', publicUrl: 'https://x.example' };
+    expect(must(await previewProposal(as(french), proposal)).remarks).toEqual([
+      'Suite à donner 1\u00a0: L’échéance est passée.',
+      'Suite à donner 2\u00a0: L’échéance précède la réunion.',
+      'Une décision n’a pas de texte.',
+    ]);
     const [text] = must(await readMinutes(as(french), meetingId)).texts;
     expect(text?.actions.map(({ remarks }) => remarks)).toEqual([['due-past'], ['due-before-meeting']]);
     expect(text?.empty).toEqual({ decisions: 1, statements: 0 });

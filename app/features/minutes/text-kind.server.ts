@@ -5,6 +5,7 @@ import { plainText } from '#app/lib/localised-text.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { annexesOf } from './annexes.server.ts';
 import { annexTables } from './documents/annex-tables.ts';
+import { remarksOf } from './remarks.server.ts';
 import { NO_RIGHTS, rightsOver, sideOf } from './rights.server.ts';
 import { suggestionsOf } from './suggestions.server.ts';
 import { inEveryLanguage } from './texts.ts';
@@ -37,6 +38,7 @@ export const minutesKind: TextKind = {
   },
   annexes: annexesOf,
   annexTables,
+  remarks: remarksOf,
   approved: recordDeadlines,
   suggestions: suggestionsOf,
   async title(ctx, meetingId) {

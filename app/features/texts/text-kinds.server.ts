@@ -61,6 +61,8 @@ export type TextKind = {
   annexes(ctx: Ctx, subjectId: string): Promise<unknown>;
   /** The frozen annexes as tables, for the page of the text: what stands where the text names them. */
   annexTables?(annexes: unknown, locale: Locale): AnnexTables;
+  /** What somebody should look at before these words are proposed, as sentences in the language of the context; nothing is refused. */
+  remarks?(ctx: Ctx, subjectId: string, document: TextDocument): Promise<string[]>;
   /** After the approval, in its transaction; a refusal takes the approval back. */
   approved?(tx: Ctx, subjectId: string, version: ApprovedVersion): Promise<Result<void>>;
   /** What the editor offers to choose from: speakers, who may owe an action, documents, annexes. */

@@ -50,6 +50,7 @@ export const en = {
   'minutes.remark.due-past': 'Its date has passed.',
   'minutes.remark.due-before-meeting': 'Its date is before the meeting.',
   'minutes.remark.due-far': 'The year of its date is not plausible: it will not be on the timeline.',
+  'minutes.remark.in-action': 'Action {number}: {remark}',
   'minutes.remark.empty-decisions': '{count, plural, one {One decision has no text.} other {# decisions have no text.}}',
   'minutes.remark.empty-statements': '{count, plural, one {One statement has no text.} other {# statements have no text.}}',
   'minutes.files': 'Minutes written elsewhere',

@@ -54,6 +54,7 @@ export const fr: Messages<typeof en> = {
   'minutes.remark.due-past': 'L’échéance est passée.',
   'minutes.remark.due-before-meeting': 'L’échéance précède la réunion.',
   'minutes.remark.due-far': 'L’année de l’échéance n’est pas plausible : elle ne sera pas inscrite à l’échéancier.',
+  'minutes.remark.in-action': 'Suite à donner {number} : {remark}',
   'minutes.remark.empty-decisions': '{count, plural, one {Une décision n’a pas de texte.} other {# décisions n’ont pas de texte.}}',
   'minutes.remark.empty-statements':
     '{count, plural, one {Une intervention n’a pas de texte.} other {# interventions n’ont pas de texte.}}',

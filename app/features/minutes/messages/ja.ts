@@ -53,6 +53,7 @@ export const ja: Messages<typeof en> = {
   'minutes.remark.due-past': '期限を過ぎています。',
   'minutes.remark.due-before-meeting': '期限が会議日より前です。',
   'minutes.remark.due-far': '期限の年に誤りがあると思われるため、日程表には登録されません。',
+  'minutes.remark.in-action': '今後の対応{number}：{remark}',
   'minutes.remark.empty-decisions': '内容のない決定事項が{count}件あります。',
   'minutes.remark.empty-statements': '内容のない発言が{count}件あります。',
   'minutes.files': '既存の議事録',

@@ -47,7 +47,7 @@ export const lifeEn = {
   'texts.annex-empty': 'Nothing was recorded when this version was frozen.',
   'texts.comments': 'Comments',
   'texts.comments-lead':
-    '{count, plural, =0 {Nothing has been said of this version yet.} one {One comment on this version} other {# comments on this version}}{open, plural, =0 {} one {, one without an answer} other {, # without an answer}}',
+    '{count, plural, =0 {Nothing has been said of this version yet} one {One comment on this version} other {# comments on this version}}{open, plural, =0 {} one {, one without an answer} other {, # without an answer}}.',
   'texts.comments-open-until': 'Comments are taken until {day} inclusive.',
   'texts.comments-over': 'Comments were taken until {day}.',
   'texts.comment-whole': 'Comment on the text as a whole',
@@ -99,6 +99,7 @@ export const lifeEn = {
   'texts.propose.note-hint': 'Why there is this version, what has changed. It stands in the mail.',
   'texts.propose.preview': 'See what will be sent',
   'texts.propose.send': '{count, plural, =0 {Propose without a mail} one {Propose and send one mail} other {Propose and send # mails}}',
+  'texts.propose.remarks': '{count, plural, one {One thing to look at first} other {# things to look at first}}',
   'texts.propose.rules': 'What will hold for this version',
   'texts.propose.rule-sides': 'To be approved by: {sides}.',
   'texts.propose.rule-silence':

@@ -51,7 +51,7 @@ export const lifeFr: Messages<typeof lifeEn> = {
   'texts.annex-empty': 'Rien n’était enregistré quand cette version a été figée.',
   'texts.comments': 'Observations',
   'texts.comments-lead':
-    '{count, plural, =0 {Aucune observation sur cette version} one {Une observation sur cette version} other {# observations sur cette version}}{open, plural, =0 {} one {, dont une sans réponse} other {, dont # sans réponse}}',
+    '{count, plural, =0 {Aucune observation sur cette version} one {Une observation sur cette version} other {# observations sur cette version}}{open, plural, =0 {} one {, dont une sans réponse} other {, dont # sans réponse}}.',
   'texts.comments-open-until': 'Les observations sont reçues jusqu’au {day} inclus.',
   'texts.comments-over': 'Les observations étaient reçues jusqu’au {day}.',
   'texts.comment-whole': 'Commenter l’ensemble du texte',
@@ -106,6 +106,7 @@ export const lifeFr: Messages<typeof lifeEn> = {
   'texts.propose.preview': 'Voir ce qui sera envoyé',
   'texts.propose.send':
     '{count, plural, =0 {Soumettre sans courriel} one {Soumettre et envoyer un courriel} other {Soumettre et envoyer # courriels}}',
+  'texts.propose.remarks': '{count, plural, one {Un point à vérifier d’abord} other {# points à vérifier d’abord}}',
   'texts.propose.rules': 'Règles pour cette version',
   'texts.propose.rule-sides': 'À approuver par : {sides}.',
   'texts.propose.rule-silence':

@@ -47,7 +47,7 @@ export const lifeJa: Messages<typeof lifeEn> = {
   'texts.reading': '本文',
   'texts.annex-empty': 'この版を固定した時点では、記録がありませんでした。',
   'texts.comments': '意見',
-  'texts.comments-lead': 'この版への意見：{count}件{open, plural, =0 {} other {（うち未回答#件）}}',
+  'texts.comments-lead': 'この版への意見：{count}件{open, plural, =0 {} other {（うち未回答#件）}}。',
   'texts.comments-open-until': '意見の提出期限は{day}です（当日を含みます）。',
   'texts.comments-over': '意見の提出は{day}に締め切りました。',
   'texts.comment-whole': '文書全体に意見を述べる',
@@ -99,6 +99,7 @@ export const lifeJa: Messages<typeof lifeEn> = {
   'texts.propose.note-hint': 'この版を提示する理由や変更点です。メールに記載されます。',
   'texts.propose.preview': '送信内容を確認',
   'texts.propose.send': '{count, plural, =0 {メールを送らずに提示} other {提示してメール#通を送信}}',
+  'texts.propose.remarks': '先にご確認ください（{count}件）',
   'texts.propose.rules': 'この版の承認方法',
   'texts.propose.rule-sides': '承認する側：{sides}',
   'texts.propose.rule-silence':

@@ -7,6 +7,7 @@ import { notFound, refusalData, signInUrl, valueOrThrow } from '#app/platform/ht
 import { Button, ButtonLink } from '#app/ui/controls.tsx';
 import { DateField, Form, FormActions, HiddenValues, TextareaField } from '#app/ui/forms.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { Notice } from '#app/ui/states.tsx';
 import { dayText } from '../day-text.ts';
 import { lifeTexts, refusalText } from '../life-texts.ts';
 import { sideName } from '../side-name.ts';
@@ -89,13 +90,22 @@ export default function Propose(): ReactNode {
 
 function Preview({ preview, based, locale }: { preview: ProposalPreview; based: string; locale: Locale }): ReactNode {
   const t = lifeTexts(locale);
-  const { until, note, hash, sides, silence, mails } = preview;
+  const { until, note, hash, sides, silence, mails, remarks } = preview;
   const names = listText(
     sides.map((side) => sideName(side, locale)),
     locale,
   );
   return (
     <>
+      {remarks.length > 0 && (
+        <Notice tone="warning" title={t('texts.propose.remarks', { count: remarks.length })}>
+          <ul>
+            {remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Section id="rules" wide title={t('texts.propose.rules')}>
         <p>{sides.length > 0 ? t('texts.propose.rule-sides', { sides: names }) : t('texts.propose.rule-nobody')}</p>
         <p>{t(silence ? 'texts.propose.rule-silence' : 'texts.propose.rule-explicit', { day: dayText(until, locale) })}</p>

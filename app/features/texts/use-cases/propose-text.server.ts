@@ -47,6 +47,8 @@ const mailOf = ({ note, silence }: Prepared, until: string) => ({ until, silence
 export type ProposalPreview = Pick<Prepared, 'number' | 'hash' | 'sides' | 'silence' | 'document' | 'note'> & {
   until: string;
   mails: MailPreview;
+  /** What to look at first, in the proposer's language. */
+  remarks: string[];
 };
 
 /** Shows a proposal before it is made: the version, the rules it would be under, who is written to and what. Changes nothing. */
@@ -60,7 +62,9 @@ export async function previewProposal(ctx: Ctx, input: ProposalInput): Promise<R
   const telling = { opened: opened.value, version: { number, document }, publicUrl: input.publicUrl, purpose: 'text-proposal' };
   const words = mailOf(prepared.value, input.until);
   const mails = await previewMails(ctx, telling, (member, common) => renderProposal(member.lang, member, { ...common, ...words }));
-  return ok({ number, hash, sides, silence, document, note, until: input.until, mails });
+  const { kind, text } = opened.value;
+  const remarks = (await kind.remarks?.(ctx, text.subjectId, document)) ?? [];
+  return ok({ number, hash, sides, silence, document, note, until: input.until, mails, remarks });
 }
 
 /**
