@@ -14,53 +14,20 @@ export type KeptComment = { block: string; quote: string; kind: string; body: st
 
 export const EMPTY_COMMENT: KeptComment = { block: '', quote: '', kind: 'comment', body: '', proposed: '', for: '' };
 
+type Props = { page: Pick<TextPage, 'id' | 'latest' | 'members'>; locale: Locale; kept: KeptComment; refusal: Refusal | undefined };
+
 /** The form of a comment on a passage, or (an empty `block`) on the text as a whole. A refused one comes back as it was typed. */
-export function CommentForm(props: {
-  page: Pick<TextPage, 'id' | 'latest' | 'members'>;
-  locale: Locale;
-  kept: KeptComment;
-  refusal: Refusal | undefined;
-}): ReactNode {
+export function CommentForm(props: Props): ReactNode {
   const { page, locale, kept, refusal } = props;
   const t = lifeTexts(locale);
   const message = refusal ? refusalText(t, refusal) : '';
   const field = String(refusal?.params?.field ?? 'body');
-  const error = (name: string) => (refusal && field === name ? message : undefined);
   const members = page.members.map(({ personId, name, side }) => ({ value: personId, label: `${name} (${sideName(side, locale)})` }));
   return (
     <div className="text-comment-form" id="comment-form">
       <ErrorSummary title={t('texts.form.refused')} errors={refusal ? [{ name: field, message }] : []} />
       <Form guardUnsaved hidden={{ act: 'comment', version: String(page.latest?.number ?? 0), block: kept.block }}>
-        <ChoiceGroup
-          name="kind"
-          label={t('texts.comment.kind')}
-          defaultValue={kept.kind}
-          error={error('kind')}
-          choices={COMMENT_KINDS.map((kind) => ({
-            value: kind,
-            label: t(`texts.comment.kind.${kind}`),
-            hint: t(`texts.comment.kind.${kind}-hint`),
-          }))}
-        />
-        {kept.block !== '' && (
-          <TextareaField
-            name="quote"
-            rows={2}
-            label={t('texts.comment.quote')}
-            hint={t('texts.comment.quote-hint')}
-            defaultValue={kept.quote}
-            error={error('quote')}
-          />
-        )}
-        <TextareaField
-          name="proposed"
-          rows={4}
-          label={t('texts.comment.proposed')}
-          hint={t('texts.comment.proposed-hint')}
-          defaultValue={kept.proposed}
-          error={error('proposed')}
-        />
-        <TextareaField name="body" rows={4} label={t('texts.comment.body')} defaultValue={kept.body} error={error('body')} />
+        <WordFields locale={locale} kept={kept} error={(name) => (refusal && field === name ? message : undefined)} />
         {members.length > 0 && (
           <SelectField
             name="for"
@@ -79,5 +46,46 @@ export function CommentForm(props: {
         </FormActions>
       </Form>
     </div>
+  );
+}
+
+type FieldsProps = { locale: Locale; kept: KeptComment; error: (name: string) => string | undefined };
+
+/** What it is, which words are meant, which should stand there, and the comment itself. */
+function WordFields({ locale, kept, error }: FieldsProps): ReactNode {
+  const t = lifeTexts(locale);
+  return (
+    <>
+      <ChoiceGroup
+        name="kind"
+        label={t('texts.comment.kind')}
+        defaultValue={kept.kind}
+        error={error('kind')}
+        choices={COMMENT_KINDS.map((kind) => ({
+          value: kind,
+          label: t(`texts.comment.kind.${kind}`),
+          hint: t(`texts.comment.kind.${kind}-hint`),
+        }))}
+      />
+      {kept.block !== '' && (
+        <TextareaField
+          name="quote"
+          rows={2}
+          label={t('texts.comment.quote')}
+          hint={t('texts.comment.quote-hint')}
+          defaultValue={kept.quote}
+          error={error('quote')}
+        />
+      )}
+      <TextareaField
+        name="proposed"
+        rows={4}
+        label={t('texts.comment.proposed')}
+        hint={t('texts.comment.proposed-hint')}
+        defaultValue={kept.proposed}
+        error={error('proposed')}
+      />
+      <TextareaField name="body" rows={4} label={t('texts.comment.body')} defaultValue={kept.body} error={error('body')} />
+    </>
   );
 }

@@ -129,7 +129,8 @@ function Notices({ page, locale, done, count, refused }: Props): ReactNode {
     <>
       {said && !refused && (
         <Notice tone="success" live>
-          {t(`texts.done.${said}` as LifeKey, { count })}
+          {t(`texts.done.${said}` as LifeKey, { count })}{' '}
+          {said === 'taken-in' && page.may.write && <a href={`/${locale}/desk/texts/${page.id}/edit`}>{t('texts.edit')}</a>}
         </Notice>
       )}
       {refused && refused.kept === null && (
@@ -218,7 +219,8 @@ function WholeComments(props: Props): ReactNode {
   const said = page.comments.filter((one) => one.version === shown.number && one.state !== 'withdrawn');
   const open = said.filter(({ state }) => state === 'open').length;
   const until = t(latest.isOver ? 'texts.comments-over' : 'texts.comments-open-until', { day: dayText(latest.until, locale) });
-  const lead = `${t('texts.comments-lead', { count: said.length, open })}. ${page.state === 'proposed' && shown.number === latest.number ? until : ''}`;
+  const now = page.state === 'proposed' && shown.number === latest.number;
+  const lead = [t('texts.comments-lead', { count: said.length, open }), now && until].filter(Boolean).join(locale === 'ja' ? '' : ' ');
   const whole = page.comments.filter(onShown(page, null));
   return (
     <Section id="comments" wide title={t('texts.comments')} lead={lead}>
