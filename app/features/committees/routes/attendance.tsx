@@ -10,6 +10,7 @@ import { EmptyState, Notice } from '#app/ui/states.tsx';
 import type { TypedTick } from '../domain/roll.ts';
 import { keptValues, rollForm, textOf } from '../forms.ts';
 import { committeesTexts, refusalText } from '../texts.ts';
+import stylesheet from '../ui/committees.css?url';
 import { MeetingFrame } from '../ui/meeting-frame.tsx';
 import { QuotedFigures } from '../ui/quoted-figures.tsx';
 import { Represent, RollConflicts, RollForm } from '../ui/roll.tsx';
@@ -18,6 +19,8 @@ import { addAttendee } from '../use-cases/add-attendee.server.ts';
 import { readRoll } from '../use-cases/read-roll.server.ts';
 import { setRepresentative } from '../use-cases/set-representative.server.ts';
 import { takeAttendance } from '../use-cases/take-attendance.server.ts';
+
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
@@ -85,12 +88,12 @@ export default function Attendance(): ReactNode {
         </Notice>
       )}
       <RollConflicts conflicts={answer?.conflicts ?? []} groups={groups} locale={locale} />
+      <Roll loaded={loaded} />
+      {loaded.mayAdd && <Unannounced locale={locale} q={loaded.q} found={loaded.found} kept={answer?.kept ?? {}} />}
+      <Represent groups={groups} locale={locale} />
       <Section id="counts" title={t('committees.quoted.title')} wide>
         <QuotedFigures counts={counts} locale={locale} />
       </Section>
-      <Roll loaded={loaded} />
-      <Represent groups={groups} locale={locale} />
-      {loaded.mayAdd && <Unannounced locale={locale} q={loaded.q} found={loaded.found} kept={answer?.kept ?? {}} />}
     </MeetingFrame>
   );
 }

@@ -10,11 +10,14 @@ import { FilterBar, ListFoot } from '#app/ui/tables.tsx';
 import { type ListFilter, passes, readListFilter } from '../domain/filter-list.ts';
 import { committeesTexts, fileNameText } from '../texts.ts';
 import { AttendanceTable } from '../ui/attendance-table.tsx';
+import stylesheet from '../ui/committees.css?url';
 import { Counts } from '../ui/counts.tsx';
 import { MeetingDetails } from '../ui/meeting-details.tsx';
 import { MeetingFrame } from '../ui/meeting-frame.tsx';
 import { QuotedFigures } from '../ui/quoted-figures.tsx';
 import { type MeetingView, readMeeting } from '../use-cases/read-meeting.server.ts';
+
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);

@@ -10,15 +10,17 @@ export function QuotedFigures({ counts, locale }: { counts: QuotedCounts; locale
   const number = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale);
   const keys = ['registered', 'present', 'authorities', 'others', 'excused'] as const;
   return (
-    <Facts
-      items={keys.map((key) => {
-        const count = counts[key];
-        const meaning =
-          key === 'excused'
-            ? t('committees.quoted.excused-means', { represented: counts.represented })
-            : t(count === null ? 'committees.quoted.registered-unknown' : `committees.quoted.${key}-means`);
-        return { key, label: t(`committees.quoted.${key}`), value: count === null ? '–' : number.format(count), note: meaning };
-      })}
-    />
+    <div className="quoted">
+      <Facts
+        items={keys.map((key) => {
+          const count = counts[key];
+          const meaning =
+            key === 'excused'
+              ? t('committees.quoted.excused-means', { represented: counts.represented })
+              : t(count === null ? 'committees.quoted.registered-unknown' : `committees.quoted.${key}-means`);
+          return { key, label: t(`committees.quoted.${key}`), value: count === null ? '–' : number.format(count), note: meaning };
+        })}
+      />
+    </div>
   );
 }

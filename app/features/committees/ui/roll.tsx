@@ -16,14 +16,14 @@ import type { RollGroup, RollPerson } from '../use-cases/read-roll.server.ts';
 export function RollForm({ groups, locale }: { groups: readonly RollGroup[]; locale: Locale }): ReactNode {
   const t = committeesTexts(locale);
   return (
-    <form className="stack stack-l" method="post" data-enhance="unsaved">
+    <form className="roll stack" method="post" data-enhance="unsaved">
       <HiddenValues values={{ act: 'ticks' }} />
       {groups.map(({ key, names, printed, persons }) => {
         const name = displayName(names, locale, 'official');
         const title = name.text ? <Run lang={name.lang || 'und'}>{name.text}</Run> : printed || t('committees.roll.no-organisation');
         return (
           <Panel key={key} title={title} meta={persons.length}>
-            <div className="stack">
+            <div className="roll-persons">
               {persons.map((person) => (
                 <PersonTick key={person.personId} person={person} locale={locale} />
               ))}
@@ -43,7 +43,7 @@ function PersonTick({ person, locale }: { person: RollPerson; locale: Locale }):
   const { personId, tick, revision, imported } = person;
   const ticks = TICKS.filter((value) => value !== 'open' || !imported);
   return (
-    <>
+    <div>
       <HiddenValues values={{ [`was-${personId}`]: tick, [`rev-${personId}`]: revision === null ? '' : String(revision) }} />
       <ChoiceGroup
         inline
@@ -53,7 +53,7 @@ function PersonTick({ person, locale }: { person: RollPerson; locale: Locale }):
         choices={ticks.map((value) => ({ value, label: t(`committees.roll.tick.${value}`) }))}
         defaultValue={tick}
       />
-    </>
+    </div>
   );
 }
 
