@@ -36,7 +36,7 @@ export function documentTitle({ number, title }: Pick<MeetingDocument, 'number' 
 export function pageReport(document: MeetingDocument, sheet: Sheet): Report {
   const body = readText(document.body, sheet.lang);
   const blocks = pageBlocks(body?.text ?? '').map(({ kind, text }): ReportBlock => {
-    if (kind === 'heading') return { kind: 'heading', text, level: 3 };
+    if (kind === 'heading') return { kind: 'heading', text };
     const run = { text: kind === 'item' ? `– ${text}` : text, ...(body && body.lang !== sheet.lang ? { lang: body.lang } : {}) };
     return { kind: 'paragraph', text: run };
   });

@@ -45,8 +45,6 @@ export const en = {
   'agendas.documents.caption': '{count, plural, one {# document} other {# documents}}',
   'agendas.documents.number': 'No.',
   'agendas.documents.name': 'Document',
-  'agendas.documents.kind': 'Kind',
-  'agendas.documents.actions': 'Order and changes',
   'agendas.documents.preview': 'Look at it',
   'agendas.kind.file': 'File',
   'agendas.kind.page': 'Page typed here',

@@ -49,8 +49,6 @@ export const fr: Messages<typeof en> = {
   'agendas.documents.caption': '{count, plural, one {# document} other {# documents}}',
   'agendas.documents.number': 'N°',
   'agendas.documents.name': 'Document',
-  'agendas.documents.kind': 'Nature',
-  'agendas.documents.actions': 'Ordre et modifications',
   'agendas.documents.preview': 'Consulter',
   'agendas.kind.file': 'Fichier',
   'agendas.kind.page': 'Page saisie ici',

@@ -48,8 +48,6 @@ export const ja: Messages<typeof en> = {
   'agendas.documents.caption': '{count, plural, other {資料#点}}',
   'agendas.documents.number': '番号',
   'agendas.documents.name': '資料名',
-  'agendas.documents.kind': '種別',
-  'agendas.documents.actions': '順序・変更',
   'agendas.documents.preview': '内容を見る',
   'agendas.kind.file': 'ファイル',
   'agendas.kind.page': '入力したページ',

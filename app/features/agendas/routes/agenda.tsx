@@ -12,11 +12,15 @@ import { type AgendaModel, agendaModel } from '../agenda-model.server.ts';
 import { textOf } from '../forms.ts';
 import { agendasTexts, refusalText } from '../texts.ts';
 import { AgendaItems, DocumentList } from '../ui/agenda-lists.tsx';
+import stylesheet from '../ui/agendas.css?url';
 import { VoicedNotes } from '../ui/voiced-notes.tsx';
 import { copyPreviousAgenda, moveItem } from '../use-cases/arrange-items.server.ts';
 import { readAgenda } from '../use-cases/read-agenda.server.ts';
 import { moveDocument } from '../use-cases/write-document.server.ts';
 
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }];
+
+/** The agenda of a meeting, its documents and what was voiced. */
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
   const view = valueOrThrow(await readAgenda(ctx, args.params.meetingId ?? ''), args.request);

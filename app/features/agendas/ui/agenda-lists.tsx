@@ -3,7 +3,6 @@ import type { Locale } from '#app/lib/locale.ts';
 import { ButtonLink } from '#app/ui/controls.tsx';
 import { Entries } from '#app/ui/page.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
-import { DataTable } from '#app/ui/tables.tsx';
 import { HiddenText, LocalisedRun } from '#app/ui/text.tsx';
 import type { AgendaModel, ShownDocument } from '../agenda-model.server.ts';
 import { agendasTexts } from '../texts.ts';
@@ -47,7 +46,7 @@ function ItemText({ item, meeting }: { item: AgendaModel['items'][number]; meeti
       {line && item.documents.length > 0 && <span className="quiet"> · </span>}
       {item.documents.map(({ id, label, title }, i) => (
         <span key={id}>
-          {i > 0 && ' '}
+          {i > 0 && ' · '}
           <a href={`${meeting}/file/${id}`} title={title}>
             {label}
           </a>
@@ -62,32 +61,15 @@ export function DocumentList({ model }: { model: Pick<AgendaModel, 'locale' | 'd
   const { locale, documents, mayEdit, head } = model;
   const t = agendasTexts(locale);
   const meeting = `/${locale}/desk/meetings/${head.id}`;
-  const actions = {
-    key: 'actions',
-    header: t('agendas.documents.actions'),
-    hiddenHeader: true,
-    narrow: true,
-    cell: (document: ShownDocument) => (
-      <DocumentActions {...{ document, locale, meeting, first: document === documents[0], last: document === documents.at(-1) }} />
-    ),
-  };
+  if (documents.length === 0) return <EmptyState title={t('agendas.documents.empty')}>{t('agendas.documents.empty-text')}</EmptyState>;
   return (
-    <DataTable
-      caption={t('agendas.documents.caption', { count: documents.length })}
-      rows={documents}
-      rowKey={({ id }) => id}
-      empty={<EmptyState title={t('agendas.documents.empty')}>{t('agendas.documents.empty-text')}</EmptyState>}
-      columns={[
-        { key: 'number', header: t('agendas.documents.number'), narrow: true, cell: ({ label }) => label },
-        {
-          key: 'title',
-          header: t('agendas.documents.name'),
-          rowHeader: true,
-          cell: ({ id, title }) => <a href={`${meeting}/file/${id}`}>{title && <LocalisedRun value={title} />}</a>,
-        },
-        { key: 'kind', header: t('agendas.documents.kind'), cell: ({ kindText }) => kindText },
-        ...(mayEdit ? [actions] : []),
-      ]}
+    <Entries
+      numbered
+      items={documents.map((document, i) => ({
+        ...{ key: document.id, number: document.number, href: `${meeting}/file/${document.id}`, text: document.kindText },
+        title: document.title && <LocalisedRun value={document.title} />,
+        aside: mayEdit && <DocumentActions {...{ document, locale, meeting, first: i === 0, last: i === documents.length - 1 }} />,
+      }))}
     />
   );
 }
@@ -97,12 +79,12 @@ type ActionsProps = { document: ShownDocument; locale: Locale; meeting: string; 
 function DocumentActions({ document, locale, meeting, first, last }: ActionsProps): ReactNode {
   const t = agendasTexts(locale);
   return (
-    <span className="cluster nowrap">
+    <div className="agenda-actions">
       <OrderButtons {...{ locale, what: 'document', id: document.id, title: document.full, first, last }} />
       <ButtonLink small tone="quiet" href={`${meeting}/documents/${document.id}`}>
         <span aria-hidden="true">{t('agendas.edit')}</span>
         <HiddenText>{t('agendas.edit-named', { title: document.full })}</HiddenText>
       </ButtonLink>
-    </span>
+    </div>
   );
 }

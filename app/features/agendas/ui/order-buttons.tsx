@@ -11,7 +11,7 @@ type Props = { locale: Locale; what: 'item' | 'document'; id: string; title: str
 export function OrderButtons({ locale, what, id, title, first, last }: Props): ReactNode {
   const t = agendasTexts(locale);
   return (
-    <form method="post" className="cluster">
+    <form method="post" className="agenda-actions">
       <HiddenValues values={{ what, id }} />
       <Button small tone="quiet" name="act" value="up" disabled={first} icon="up">
         <HiddenText>{t('agendas.up', { title })}</HiddenText>
