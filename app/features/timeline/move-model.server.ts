@@ -74,7 +74,8 @@ type Model = ReturnType<typeof lettersOf> & {
   /** Null for a single date. */
   following: Line[] | null;
   flagged: Line[];
-  staying: number;
+  /** What does not move with the edition. */
+  staying: Line[];
   toldByDefault: boolean;
 };
 
@@ -87,7 +88,7 @@ export function changeModel(preview: ChangePreview, locale: Locale): MoveModel {
   const words = { locale, view: opened.view };
   const title = titleOf({ origin: { kind: 'entry', entry, mayEdit: true } }, { t: timelineTexts(locale), locale, timeline: words });
   return {
-    ...{ locale, title, past, toldByDefault, kind: move.after === null ? 'removed' : 'entry', following: null, staying: 0 },
+    ...{ locale, title, past, toldByDefault, kind: move.after === null ? 'removed' : 'entry', following: null, staying: [] },
     ...{ before: dayOf(move.before, locale), after: move.after && dayOf(move.after, locale) },
     flagged: flagged.map((item) => lineOf(item, null, words)),
     ...lettersOf(draft, words, opened.reader.insideOf),
@@ -99,7 +100,8 @@ export function editionMoveModel(preview: EditionMovePreview, locale: Locale): M
   const { opened, move, past, following, flagged, staying, draft, toldByDefault } = preview;
   const words = { locale, view: opened.view };
   return {
-    ...{ locale, title: null, past, toldByDefault, kind: 'edition', staying },
+    ...{ locale, title: null, past, toldByDefault, kind: 'edition' },
+    staying: staying.map((item) => lineOf(item, null, words)),
     ...{ before: dayOf(move.before, locale), after: dayOf(move.after, locale) },
     following: following.map(({ item, was }) => lineOf(item, was, words)),
     flagged: flagged.map((item) => lineOf(item, null, words)),

@@ -87,7 +87,11 @@ export function titleOf(
 ): { text: string; lang: Locale } {
   const { t, locale } = words;
   if (origin.kind === 'stage') return { text: t(`timeline.stage.${origin.stage}`), lang: locale };
-  if (origin.kind === 'opening') return { text: t('timeline.form-opens', { count: origin.stages.length }), lang: locale };
+  if (origin.kind === 'opening') {
+    const [only, another] = origin.stages;
+    const part = only && !another ? t(`timeline.stage.${only}`) : null;
+    return { text: part ? t('timeline.part-opens', { part }) : t('timeline.form-opens'), lang: locale };
+  }
   if (origin.kind === 'edition') return editionText(words);
   return readText(origin.kind === 'entry' ? origin.entry.title : origin.meeting.title, locale) ?? { text: '', lang: locale };
 }

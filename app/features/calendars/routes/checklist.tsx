@@ -34,7 +34,9 @@ export default function ChecklistPage(): ReactNode {
       >
         {editions.map(({ slug, text, lang, whole }) => (
           <p key={slug} className="cluster">
-            <Ordinals text={text} lang={lang} />
+            <span>
+              <Ordinals text={text} lang={lang} />
+            </span>
             <a href={`/${locale}/desk/editions/${slug}/timeline`}>{t('calendars.timeline')}</a>
             {whole && <a href={`/${locale}/desk/editions/${slug}/readiness`}>{t('calendars.readiness')}</a>}
           </p>

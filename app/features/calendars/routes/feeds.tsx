@@ -63,22 +63,24 @@ export default function Feeds(): ReactNode {
         items={[{ label: t('calendars.title'), href: `/${locale}/desk/calendar` }, { label: t('calendars.feeds.title') }]}
       />
       <PageHead title={t('calendars.feeds.title')} lead={t('calendars.feeds.lead')} />
-      {answered?.refusal && (
-        <Notice tone="error" live>
-          {refusalText(t, answered.refusal)}
-        </Notice>
-      )}
-      {answered?.address && (
-        <Notice tone="success" live title={t('calendars.feeds.once')}>
-          <TextField name="address" label={t('calendars.feeds.address')} defaultValue={answered.address} readOnly />
-        </Notice>
-      )}
-      {closed && !answered && (
-        <Notice tone="success" live>
-          {t('calendars.feeds.closed')}
-        </Notice>
-      )}
-      <FeedTable feeds={feeds} locale={locale} />
+      <div className="stack">
+        {answered?.refusal && (
+          <Notice tone="error" live>
+            {refusalText(t, answered.refusal)}
+          </Notice>
+        )}
+        {answered?.address && (
+          <Notice tone="success" live title={t('calendars.feeds.once')}>
+            <TextField name="address" label={t('calendars.feeds.address')} defaultValue={answered.address} readOnly />
+          </Notice>
+        )}
+        {closed && !answered && (
+          <Notice tone="success" live>
+            {t('calendars.feeds.closed')}
+          </Notice>
+        )}
+        <FeedTable feeds={feeds} locale={locale} />
+      </div>
       <NewFeed />
     </>
   );

@@ -34,7 +34,7 @@ function entryOf(line: ShownLine, { locale, several }: Pick<ChecklistModel, 'loc
     key: `${line.slug} ${line.line}`,
     when: <DateRun value={line.date}>{line.when}</DateRun>,
     title: line.open ? <a href={line.open}>{title}</a> : title,
-    text: line.details.length > 0 || several ? [...line.details, ...(several ? [line.edition.text] : [])].join(' · ') : undefined,
+    text: [...line.details, ...(several && line.kind !== 'edition' ? [line.edition.text] : [])].join(' · ') || undefined,
     tags: (
       <>
         {line.whose && <Tag>{line.whose.text}</Tag>}

@@ -202,6 +202,26 @@ describe('a private calendar address', () => {
     });
   });
 
+  it('holds a date left over from another edition’s year as the month in whose row it is printed, tentative', async () => {
+    const { edition } = await given();
+    const former = { slug: newId(), ordinal: 8, hostCountry: 'JP', dates: partialDate('2024-10-15/2024-10-18'), timeZone: 'Asia/Tokyo' };
+    await db()
+      .insert(editions)
+      .values({ seriesId: edition.seriesId, state: 'held', ...former });
+    const old = entry('leftover', {
+      timing: { kind: 'absolute', date: '2024-07-31' },
+      printedIn: '2026-07',
+      audience: 'organisers',
+      side: 'FR',
+    });
+    must(await addEntry(system(), edition.slug, old));
+    const { secret } = await madeBy(await as({ role: 'secretariat', side: 'FR' }), 'edition', edition.slug);
+    expect((await eventsIn(secret)).find(({ summary }) => summary.startsWith('leftover'))).toMatchObject({
+      start: '2026-07-01',
+      status: 'TENTATIVE',
+    });
+  });
+
   it('speaks the language chosen when it was made, Japanese unbroken', async () => {
     const { lille } = await given();
     const { secret } = await madeBy(await as({ role: 'authority-editor', organisationId: lille }), 'person', '', 'ja');

@@ -36,7 +36,14 @@ export async function makeFeed(ctx: Ctx, input: FeedInput): Promise<Result<{ id:
   return inTransaction(ctx, async (tx) => {
     if ((await countFeeds(tx.db, personId)) >= MOST_FEEDS) return refuse('calendars.too-many', { count: MOST_FEEDS });
     const secret = newFeedSecret();
-    const id = await insertFeed(tx.db, { personId, kind, lang, ...subject.value, tokenHash: hashFeedSecret(secret) });
+    const id = await insertFeed(tx.db, {
+      personId,
+      kind,
+      lang,
+      ...subject.value,
+      tokenHash: hashFeedSecret(secret),
+      createdAt: tx.clock.now(),
+    });
     await recordAudit(tx, {
       action: 'calendars.make-feed',
       subject: { type: 'calendar-feed', id },

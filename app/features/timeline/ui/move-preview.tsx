@@ -109,7 +109,18 @@ function Following({ lines, model, t }: PartProps & { lines: Lines }): ReactNode
           { key: 'check', header: t('timeline.check'), cell: ({ flags }) => flags.join(' · ') },
         ]}
       />
-      {model.staying > 0 && <p className="quiet">{t('timeline.move.staying', { count: model.staying })}</p>}
+      {model.staying.length > 0 && (
+        <details className="move-fold">
+          <summary>{t('timeline.move.staying', { count: model.staying.length })}</summary>
+          <ul className="plain move-people">
+            {model.staying.map(({ key, title, date }) => (
+              <li key={key}>
+                <strong>{date}</strong> – <Run lang={title.lang}>{title.text}</Run>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Section>
   );
 }

@@ -19,8 +19,8 @@ export type EditionMovePreview = {
   following: { item: TimelineItem; was: TimelineItem['date'] }[];
   /** What stays where it is and would have to be looked at: meetings, parts of the form, dates of their own. */
   flagged: TimelineItem[];
-  /** How many others stay. */
-  staying: number;
+  /** All others, which stay: to be moved one by one where needed. */
+  staying: TimelineItem[];
   draft: NoticeDraft;
   toldByDefault: boolean;
 };
@@ -50,7 +50,7 @@ export async function previewEditionMove(ctx: Ctx, slug: string, typed: string):
   const today = dayIn(edition.timeZone, ctx.clock.now());
   return ok({
     ...{ opened, move, following, flagged, past: isPast(after, today) },
-    staying: items.length - following.length - flagged.length - 1,
+    staying: itemsThen.filter((item) => item.key !== 'edition' && !moved.has(item.key) && !flagged.includes(item)),
     draft: await draftEditionMove(ctx, opened, move),
     toldByDefault: toldByDefault(move, { today, unconfirmed: false }),
   });

@@ -1,5 +1,5 @@
 import type { EditionView } from '#app/features/editions/public.server.ts';
-import type { PartialDate } from '#app/lib/partial-date.ts';
+import { formatPartialDate, type PartialDate, partialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { seesEntry } from '../domain/readers.ts';
@@ -34,7 +34,7 @@ export type CalendarDate = {
   sequence: number;
   changedAt: Date;
   cancelled: boolean;
-  /** Carried over from another edition, and confirmed by nobody yet. */
+  /** Carried over from another edition or printed with its year, and confirmed by nobody yet. */
   unconfirmed: boolean;
   /** Where it can be opened; null for who may not. */
   href: string | null;
@@ -71,14 +71,19 @@ function withdrawnItem(entry: EntryRow): TimelineItem {
   const { id, kind, side, deliverable, audience, sequence, updatedAt, formerDate } = entry;
   return {
     ...{ key: `entry ${id}`, kind, side, deliverable, audience, sequence, changedAt: updatedAt, cancelled: true, flags: [] },
-    ...{ timing: null, printedIn: null, printedWeekday: null, date: formerDate ?? ('tbc' as PartialDate) },
+    ...{ timing: null, printedIn: null, printedWeekday: null, date: formerDate ?? partialDate('tbc') },
     origin: { kind: 'entry', entry, mayEdit: false },
   };
 }
 
 function dateOf(item: TimelineItem, timeline: Timeline, { locale }: Pick<Ctx, 'locale'>): CalendarDate {
-  const { key, kind, date, audience, side, deliverable, sequence, changedAt, cancelled, origin } = item;
-  const { title, date: when, details, audience: forWhom } = itemText(item, timelineWords(timeline, locale));
+  const { key, kind, audience, side, deliverable, sequence, changedAt, cancelled, origin, printedIn } = item;
+  const words = timelineWords(timeline, locale);
+  const { title, date: printed, details, audience: forWhom } = itemText(item, words);
+  // A date left over from another edition's year: the month in whose row it is printed says more.
+  const doubtful = item.flags.some(({ code }) => code === 'other-year');
+  const date = doubtful && printedIn ? partialDate(printedIn) : item.date;
+  const when = date === item.date ? printed : formatPartialDate(date, locale);
   const entry = origin.kind === 'entry' ? origin.entry : null;
   const meeting = origin.kind === 'meeting' ? origin.meeting : null;
   const hours = meeting?.startTime ? { start: meeting.startTime, end: meeting.endTime, timeZone: meeting.timeZone } : null;
@@ -86,8 +91,9 @@ function dateOf(item: TimelineItem, timeline: Timeline, { locale }: Pick<Ctx, 'l
     ...{ key, kind, date, when, side, deliverable, sequence, changedAt, cancelled, hours, audience: forWhom, audienceCode: audience },
     ...{ uid: uidOf(item, timeline), title: title.text, titleLang: title.lang },
     formerDate: entry ? entry.formerDate : kind === 'edition' ? (timeline.view.postponements.at(-1)?.fromDates ?? null) : null,
-    ...{ place: meeting ? details.join(' · ') : null, details: meeting ? [] : details },
-    unconfirmed: entry?.shiftedFrom != null,
+    place: meeting ? details.join(' · ') : null,
+    details: [...(meeting ? [] : details), ...(doubtful ? [words.t('timeline.as-printed', { date: printed })] : [])],
+    unconfirmed: doubtful || entry?.shiftedFrom != null,
     href: hrefOf(item, timeline, locale),
   };
 }
