@@ -20,6 +20,7 @@ import { publishText } from '#app/features/texts/use-cases/publish-text.server.t
 import { readTimeline } from '#app/features/timeline/public.server.ts';
 import { timelineEntries } from '#app/features/timeline/schema.server.ts';
 import { newId } from '#app/lib/id.ts';
+import { LOCALES } from '#app/lib/locale.ts';
 import { localised } from '#app/lib/localised-text.ts';
 import { partialDate } from '#app/lib/partial-date.ts';
 import type { Result } from '#app/lib/result.ts';
@@ -373,6 +374,22 @@ describe('printed minutes', () => {
     await approved(meetingId, 'fr', documentOf());
     await givenPerson(meetingId, 'LATECOMER', 'present');
     expect(JSON.stringify(must(await readContent(program(), { meetingId, lang: 'fr' })).annexes)).not.toContain('LATECOMER');
+  });
+
+  it('are shown on the page of the text with the list and the grid of their version, in each language', async () => {
+    const { meetingId } = await givenFullMeeting();
+    await approved(meetingId, 'fr', documentOf());
+    const { annexes } = must(await readContent(program(), { meetingId, lang: 'fr' }));
+    for (const lang of LOCALES) {
+      const tables = minutesKind.annexTables?.(annexes, lang);
+      const widths = (table: { columns: readonly string[]; rows: readonly (readonly string[])[] } | undefined) =>
+        new Set([table?.columns.length, ...(table?.rows.map((row) => row.length) ?? [])]);
+      expect(tables?.attendanceList?.rows).toHaveLength(3);
+      expect(tables?.timelineGrid?.rows.length).toBeGreaterThan(12);
+      expect([...widths(tables?.attendanceList)]).toHaveLength(1);
+      expect([...widths(tables?.timelineGrid)]).toHaveLength(1);
+      expect(JSON.stringify(tables)).not.toMatch(/@|secret/);
+    }
   });
 
   it('hold no date of a side that does not sit in the committee', async () => {

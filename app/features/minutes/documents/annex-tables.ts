@@ -24,7 +24,7 @@ export function annexTables(annexes: unknown, locale: Locale): AnnexTables {
 
 /** Present and excused one after the other, each row under its list's name. */
 function attendanceTable(sheet: NonNullable<MinutesAnnexes['attendance']>, locale: Locale): AnnexTable {
-  const report = attendanceReport(sheet, locale, { asOf: '' });
+  const report = attendanceReport(sheet, locale, { asOf: 'tbc' });
   const rows: string[][] = [];
   let list = '';
   let columns: readonly string[] = [];

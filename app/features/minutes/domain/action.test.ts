@@ -31,7 +31,9 @@ describe('what is odd about an action', () => {
   });
 
   it('is what lacks: words, somebody, a date; and a year that is a slip', () => {
-    expect(remarksOn(action({ text: '', owner: '', due: null }), frame)).toEqual(['empty', 'no-owner', 'no-due']);
+    expect(remarksOn(action({ text: '', due: null }), frame)).toEqual(['empty', 'no-due']);
+    expect(remarksOn(action({ owner: '', due: null }), frame)).toEqual(['no-owner', 'no-due']);
+    expect(remarksOn(action({ text: '', owner: '', due: null }), frame)).toEqual(['empty']);
     expect(remarksOn(action({ due: partialDate('0206-05-31') }), frame)).toEqual(['due-far']);
   });
 });

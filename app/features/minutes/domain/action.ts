@@ -21,6 +21,8 @@ export function isPlausible(due: PartialDate): boolean {
  */
 export function remarksOn({ text, owner, ownerId, due }: FoundAction, frame: { meeting: PartialDate; today: string }): ActionRemark[] {
   const remarks: ActionRemark[] = [];
+  // The block that composing leaves to be filled in: one remark says it all.
+  if (text === '' && owner === '' && ownerId === null && due === null) return ['empty'];
   if (text === '') remarks.push('empty');
   if (owner === '' && ownerId === null) remarks.push('no-owner');
   if (due === null) return [...remarks, 'no-due'];

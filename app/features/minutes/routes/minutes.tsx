@@ -82,9 +82,9 @@ export default function Minutes(): ReactNode {
           <a href={`/${locale}/desk/meetings/${head.id}/import`}>{t('minutes.import-by-hand')}</a>
         </p>
       )}
-      {done === 'composed' && <Done>{t('minutes.composed')}</Done>}
-      {done === 'attached' && <Done>{t('minutes.file.attached')}</Done>}
-      {done === 'detached' && <Done>{t('minutes.file.detached')}</Done>}
+      {!refused && done === 'composed' && <Done>{t('minutes.composed')}</Done>}
+      {!refused && done === 'attached' && <Done>{t('minutes.file.attached')}</Done>}
+      {!refused && done === 'detached' && <Done>{t('minutes.file.detached')}</Done>}
       <TextsSection locale={locale} meetingId={head.id} texts={texts} mayWrite={data.mayWrite} />
       {data.composable.length > 0 && (
         <ComposeSection locale={locale} composable={data.composable} missing={data.missing} begun={texts.length > 0} />

@@ -15,30 +15,40 @@ export function ActionsSection({ locale, text, alone }: { locale: Locale; text: 
   const title = alone ? t('minutes.actions') : `${t('minutes.actions')} – ${languageName(text.lang, locale)}`;
   return (
     <Section id={`actions-${text.lang}`} title={title} lead={t('minutes.actions-lead')} wide>
-      <EmptyParts text={text} t={t} />
-      {text.actions.length === 0 ? (
-        <p className="quiet">{t('minutes.actions-none')}</p>
-      ) : (
-        <DataTable
-          caption={title}
-          captionHidden
-          rows={text.actions.map((action, index) => ({ ...action, index }))}
-          rowKey={({ index }) => String(index)}
-          empty={null}
-          columns={[
-            {
-              key: 'what',
-              header: t('minutes.action.what'),
-              rowHeader: true,
-              cell: (action) => (action.text ? <span lang={text.lang}>{action.text}</span> : t('minutes.action.no-text')),
-            },
-            { key: 'owner', header: t('minutes.action.owner'), cell: ({ owner }) => <span lang={text.lang}>{owner}</span> },
-            { key: 'due', header: t('minutes.action.due'), cell: ({ due }) => (due ? formatPartialDate(due, locale) : '') },
-            { key: 'seen', header: t('minutes.action.seen'), cell: ({ audience, due }) => (due ? t(`minutes.audience.${audience}`) : '') },
-            { key: 'check', header: t('minutes.action.check'), cell: (action) => <Check action={action} t={t} /> },
-          ]}
-        />
-      )}
+      <div className="stack">
+        <EmptyParts text={text} t={t} />
+        {text.actions.length === 0 ? (
+          <p className="quiet">{t('minutes.actions-none')}</p>
+        ) : (
+          <DataTable
+            caption={title}
+            captionHidden
+            rows={text.actions.map((action, index) => ({ ...action, index }))}
+            rowKey={({ index }) => String(index)}
+            empty={null}
+            columns={[
+              {
+                key: 'what',
+                header: t('minutes.action.what'),
+                rowHeader: true,
+                cell: (action) => (action.text ? <span lang={text.lang}>{action.text}</span> : t('minutes.action.no-text')),
+              },
+              { key: 'owner', header: t('minutes.action.owner'), cell: ({ owner }) => <span lang={text.lang}>{owner}</span> },
+              { key: 'due', header: t('minutes.action.due'), cell: ({ due }) => (due ? formatPartialDate(due, locale) : '') },
+              {
+                key: 'seen',
+                header: t('minutes.action.seen'),
+                cell: ({ audience, due }) => (due ? t(`minutes.audience.${audience}`) : ''),
+              },
+              {
+                key: 'check',
+                header: t(text.sealedOn === null ? 'minutes.action.check' : 'minutes.state'),
+                cell: (action) => <Check action={action} t={t} />,
+              },
+            ]}
+          />
+        )}
+      </div>
     </Section>
   );
 }

@@ -16,27 +16,29 @@ export function ComposeSection({ locale, composable, missing, begun }: Props): R
   const inOrder = (['fr', 'ja', 'en'] as const).filter((lang) => composable.includes(lang));
   return (
     <Section id="compose" title={t('minutes.compose')} lead={begun ? undefined : t('minutes.lead')}>
-      {missing.length > 0 && (
-        <Notice title={t('minutes.missing')}>
-          <p>{t('minutes.missing-lead')}</p>
-          <ul>
-            {missing.map((what) => (
-              <li key={what}>{t(`minutes.missing.${what}`)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      <div className="cluster">
-        {inOrder.map((lang, index) => (
-          <Form key={lang}>
-            <HiddenValues values={{ intent: 'compose', lang }} />
-            <FormActions>
-              <Button tone={!begun && index < 2 ? 'main' : 'quiet'}>
-                {t('minutes.compose-in', { language: languageName(lang, locale) })}
-              </Button>
-            </FormActions>
-          </Form>
-        ))}
+      <div className="stack">
+        {missing.length > 0 && (
+          <Notice title={t('minutes.missing')}>
+            <p>{t('minutes.missing-lead')}</p>
+            <ul>
+              {missing.map((what) => (
+                <li key={what}>{t(`minutes.missing.${what}`)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <div className="cluster">
+          {inOrder.map((lang, index) => (
+            <Form key={lang}>
+              <HiddenValues values={{ intent: 'compose', lang }} />
+              <FormActions>
+                <Button tone={!begun && index < 2 ? 'main' : 'quiet'}>
+                  {t('minutes.compose-in', { language: languageName(lang, locale) })}
+                </Button>
+              </FormActions>
+            </Form>
+          ))}
+        </div>
       </div>
     </Section>
   );

@@ -15,48 +15,50 @@ export function FilesSection({ locale, meetingId, files, mayWrite, limit }: Prop
   const t = minutesTexts(locale);
   return (
     <Section id="files" title={t('minutes.files')} lead={t('minutes.files-lead')} wide>
-      {files.length === 0 ? (
-        <p className="quiet">{t('minutes.files-none')}</p>
-      ) : (
-        <DataTable
-          caption={t('minutes.files')}
-          captionHidden
-          rows={files}
-          rowKey={({ id }) => id}
-          empty={null}
-          columns={[
-            {
-              key: 'file',
-              header: t('minutes.file'),
-              rowHeader: true,
-              cell: ({ id, name }) => <a href={`/${locale}/desk/meetings/${meetingId}/minutes/files/${id}`}>{name}</a>,
-            },
-            {
-              key: 'added',
-              header: t('minutes.state'),
-              cell: ({ addedOn }) => t('minutes.file.added', { date: formatPartialDate(partialDate(addedOn), locale) }),
-            },
-            ...(mayWrite
-              ? [
-                  {
-                    key: 'work',
-                    header: t('minutes.work'),
-                    cell: ({ id, name }: Props['files'][number]) => <FileButtons locale={locale} id={id} name={name} />,
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
-      {mayWrite && (
-        <Form encType="multipart/form-data">
-          <HiddenValues values={{ intent: 'attach' }} />
-          <FileField name="file" label={t('minutes.file')} hint={t('minutes.files-empty-lead', { limit })} accept=".pdf,.docx,.xlsx" />
-          <FormActions>
-            <Button tone="quiet">{t('minutes.file.attach')}</Button>
-          </FormActions>
-        </Form>
-      )}
+      <div className="stack">
+        {files.length === 0 ? (
+          <p className="quiet">{t('minutes.files-none')}</p>
+        ) : (
+          <DataTable
+            caption={t('minutes.files')}
+            captionHidden
+            rows={files}
+            rowKey={({ id }) => id}
+            empty={null}
+            columns={[
+              {
+                key: 'file',
+                header: t('minutes.file'),
+                rowHeader: true,
+                cell: ({ id, name }) => <a href={`/${locale}/desk/meetings/${meetingId}/minutes/files/${id}`}>{name}</a>,
+              },
+              {
+                key: 'added',
+                header: t('minutes.state'),
+                cell: ({ addedOn }) => t('minutes.file.added', { date: formatPartialDate(partialDate(addedOn), locale) }),
+              },
+              ...(mayWrite
+                ? [
+                    {
+                      key: 'work',
+                      header: t('minutes.work'),
+                      cell: ({ id, name }: Props['files'][number]) => <FileButtons locale={locale} id={id} name={name} />,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+        {mayWrite && (
+          <Form encType="multipart/form-data">
+            <HiddenValues values={{ intent: 'attach' }} />
+            <FileField name="file" label={t('minutes.file')} hint={t('minutes.files-empty-lead', { limit })} accept=".pdf,.docx,.xlsx" />
+            <FormActions>
+              <Button tone="quiet">{t('minutes.file.attach')}</Button>
+            </FormActions>
+          </Form>
+        )}
+      </div>
     </Section>
   );
 }

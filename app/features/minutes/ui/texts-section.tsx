@@ -60,15 +60,17 @@ export function TextsSection({ locale, meetingId, texts, mayWrite }: Props): Rea
 
 function State({ text, locale }: { text: TextView; locale: Locale }): ReactNode {
   const t = minutesTexts(locale);
+  const day = (date: string) => formatPartialDate(partialDate(date), locale);
   const notes = [
     text.version === null ? '' : t('minutes.version', { number: text.version }),
-    t('minutes.changed', { date: formatPartialDate(partialDate(text.changedOn), locale) }),
+    text.commentsUntil === null ? '' : t('minutes.comments-until', { date: day(text.commentsUntil) }),
+    text.sealedOn === null ? '' : t('minutes.sealed-on', { date: day(text.sealedOn) }),
   ];
   return (
-    <>
+    <span className="cluster">
       <Tag tone={TONES[text.state]}>{t(`minutes.state.${text.state}`)}</Tag>
-      <span className="quiet"> {notes.filter(Boolean).join(' · ')}</span>
-    </>
+      <span className="quiet">{notes.filter(Boolean).join(' · ')}</span>
+    </span>
   );
 }
 

@@ -32,8 +32,9 @@ export type TextView = {
   lang: Locale;
   state: Text['state'];
   version: number | null;
-  /** `YYYY-MM-DD`, in the meeting's zone. */
-  changedOn: string;
+  /** `YYYY-MM-DD`: the day of the seal, or the last one for remarks on what is proposed. */
+  sealedOn: string | null;
+  commentsUntil: string | null;
   mayWrite: boolean;
   actions: ActionView[];
   empty: { decisions: number; statements: number };
@@ -87,7 +88,8 @@ async function textView(ctx: Ctx, text: Text, { found, rights }: OpenMinutes): P
   const document = sealed?.version.document ?? (rights.write ? await currentDocument(ctx.db, text.id) : (version?.document ?? null));
   return {
     ...{ id: text.id, lang: text.lang, state: text.state, version: version?.number ?? null },
-    changedOn: dayIn(found.meeting.timeZone, text.updatedAt),
+    sealedOn: sealed?.seal.sealedOn ?? null,
+    commentsUntil: text.state === 'proposed' ? (version?.commentsUntil ?? null) : null,
     mayWrite: rights.write && (text.state === 'draft' || text.state === 'proposed'),
     actions: document ? await actionViews(ctx, document, text, found) : [],
     empty: document && rights.write && !sealed ? emptyParts(document) : { decisions: 0, statements: 0 },
