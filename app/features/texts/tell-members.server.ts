@@ -6,6 +6,7 @@ import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import type { TextDocument } from './domain/document.ts';
 import { plainTextOf } from './domain/document-text.ts';
 import type { RenderedMail } from './mails/text-mail.ts';
+import { titleWithLanguage } from './names.ts';
 import type { OpenedText } from './open-text.server.ts';
 import type { TextMember } from './text-kinds.server.ts';
 
@@ -24,11 +25,13 @@ export type MailPreview = {
 /** What a mail about a text says to everybody who reads a language. `publicUrl` is without a final slash. */
 async function commonTo(ctx: Ctx, { text, kind }: OpenedText, version: { number: number; document: TextDocument }, publicUrl: string) {
   const title = await kind.title(ctx, text.subjectId);
+  // A subject may have a text in each language: which one this is belongs to its name.
+  const titleIn = (lang: Locale) => titleWithLanguage(plainText(title, lang), text.lang, lang);
   const { actor } = ctx;
   const replyTo = actor.kind === 'person' ? await mainMailboxOf(ctx.db, actor.personId) : null;
   const words = plainTextOf(version.document);
   return (lang: Locale): Common => ({
-    ...{ title: plainText(title, lang), version: version.number, words, replyTo },
+    ...{ title: titleIn(lang), version: version.number, words, replyTo },
     signature: actor.kind === 'person' ? actor.name : '',
     link: `${publicUrl}/${lang}/desk/texts/${text.id}`,
   });

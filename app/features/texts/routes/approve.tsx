@@ -9,7 +9,7 @@ import { ConfirmForm, Notice } from '#app/ui/states.tsx';
 import { LocalisedRun } from '#app/ui/text.tsx';
 import { dayText } from '../day-text.ts';
 import { lifeTexts, refusalText } from '../life-texts.ts';
-import { sideName } from '../side-name.ts';
+import { sideName } from '../names.ts';
 import { numberIn, typedIn } from '../typed-form.ts';
 import { approveText } from '../use-cases/approve-text.server.ts';
 import { readText } from '../use-cases/read-text.server.ts';

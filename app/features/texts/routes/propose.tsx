@@ -10,7 +10,7 @@ import { Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
 import { dayText } from '../day-text.ts';
 import { lifeTexts, refusalText } from '../life-texts.ts';
-import { sideName } from '../side-name.ts';
+import { sideName } from '../names.ts';
 import { numberIn, typedIn } from '../typed-form.ts';
 import { LifePage } from '../ui/life-page.tsx';
 import { MailsPreview } from '../ui/mails-preview.tsx';

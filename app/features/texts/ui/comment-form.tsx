@@ -6,7 +6,7 @@ import { ChoiceGroup, Form, FormActions, SelectField, TextareaField } from '#app
 import { ErrorSummary } from '#app/ui/states.tsx';
 import { COMMENT_KINDS } from '../domain/life.ts';
 import { lifeTexts, refusalText } from '../life-texts.ts';
-import { sideName } from '../side-name.ts';
+import { sideName } from '../names.ts';
 import type { TextPage } from '../use-cases/read-text.server.ts';
 
 /** What a comment form holds, as typed. */

@@ -6,7 +6,7 @@ import { Run } from '#app/ui/text.tsx';
 import { dayText } from '../day-text.ts';
 import type { CommentState } from '../domain/life.ts';
 import { lifeTexts } from '../life-texts.ts';
-import { sideName } from '../side-name.ts';
+import { sideName } from '../names.ts';
 import type { ShownComment } from '../use-cases/read-text.server.ts';
 
 const STATE_TONES: Record<CommentState, TagTone> = { open: 'wait', 'taken-in': 'ok', 'not-taken-in': 'plain', withdrawn: 'plain' };

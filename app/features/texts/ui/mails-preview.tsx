@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import type { Locale } from '#app/lib/locale.ts';
 import { Section } from '#app/ui/page.tsx';
 import { lifeTexts } from '../life-texts.ts';
+import { languageName } from '../names.ts';
 import type { MailPreview } from '../tell-members.server.ts';
 
 /** Who would be written to and what, in each language: to be read before anything leaves. */
 export function MailsPreview({ mails, locale }: { mails: MailPreview; locale: Locale }): ReactNode {
   const t = lifeTexts(locale);
-  const language = (lang: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(lang) ?? lang;
+  const language = (lang: Locale) => languageName(lang, locale);
   return (
     <Section id="mails" wide title={t('texts.mails.recipients')} lead={t('texts.mails.count', { count: mails.recipients.length })}>
       {mails.recipients.length > 0 && (

@@ -6,7 +6,7 @@ import { Steps } from '#app/ui/states.tsx';
 import { dayText } from '../day-text.ts';
 import { TEXT_STATES } from '../domain/text-state.ts';
 import { type LifeKey, lifeTexts } from '../life-texts.ts';
-import { sideName } from '../side-name.ts';
+import { sideName } from '../names.ts';
 import type { TextPage } from '../use-cases/read-text.server.ts';
 
 type Props = { page: TextPage; locale: Locale };

@@ -8,7 +8,7 @@ import { Notice } from '#app/ui/states.tsx';
 import { LocalisedRun } from '#app/ui/text.tsx';
 import { dayText } from '../day-text.ts';
 import { type LifeKey, lifeTexts, refusalText } from '../life-texts.ts';
-import { sideName } from '../side-name.ts';
+import { languageName, sideName } from '../names.ts';
 import type { ShownComment, TextPage } from '../use-cases/read-text.server.ts';
 import { AnnexOf } from './annex-of.tsx';
 import { CommentForm, EMPTY_COMMENT, type KeptComment } from './comment-form.tsx';
@@ -40,7 +40,10 @@ export function TextPageBody(props: Props): ReactNode {
       />
       <PageHead
         eyebrow={
-          <Tag tone={page.state === 'draft' ? 'draft' : page.state === 'proposed' ? 'wait' : 'ok'}>{t(`texts.state.${page.state}`)}</Tag>
+          <>
+            {languageName(page.lang, locale)}{' '}
+            <Tag tone={page.state === 'draft' ? 'draft' : page.state === 'proposed' ? 'wait' : 'ok'}>{t(`texts.state.${page.state}`)}</Tag>
+          </>
         }
         title={page.title && <LocalisedRun value={page.title} />}
         titleLang={page.title?.lang}

@@ -103,6 +103,13 @@ describe('commenting', () => {
     const commentId = await comment(life, life.french);
     expect(await withdrawComment(as(life.japanese), { textId: life.textId, commentId })).toMatchObject(refusal('not-allowed'));
     expect((await withdrawComment(as(life.french), { textId: life.textId, commentId })).ok).toBe(true);
+    const wordsFor = async (actor: Ctx['actor']) => {
+      const page = await readText(as(actor), { textId: life.textId });
+      return page.ok ? page.value.comments.map(({ state, body }) => `${state}: ${body}`) : [];
+    };
+    expect(await wordsFor(life.japanese)).toEqual(['withdrawn: ']);
+    expect(await wordsFor(life.french)).toEqual(['withdrawn: Vu.']);
+    expect(await wordsFor(life.secretary)).toEqual(['withdrawn: Vu.']);
     expect(await answer(life, commentId, 'taken-in', '', 2)).toMatchObject(refusal('texts.comment-withdrawn'));
   });
 

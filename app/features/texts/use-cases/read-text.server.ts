@@ -92,7 +92,7 @@ export async function readText(ctx: Ctx, input: { textId: string; version?: numb
     versions: await listVersions(ctx.db, text.id),
     latest: version && latestOf(version, todayOf(ctx)),
     approvals: version ? await approvalsOf(ctx, version.id) : [],
-    comments: await commentsOf(ctx, text.id),
+    comments: await commentsOf(ctx, opened.value),
     steps: await stepsOf(ctx, text.id),
     seal: await verifySeal(ctx.db, text),
     errata: (await listErrata(ctx.db, text.id)).map(({ number, insteadOf, read, reason, addedOn }) => ({
@@ -152,16 +152,19 @@ async function approvalsOf(ctx: Ctx, versionId: string): Promise<TextPage['appro
   }));
 }
 
-async function commentsOf(ctx: Ctx, textId: string): Promise<ShownComment[]> {
+/** What was said of a text. Words that were taken back are shown to their author and to who answers comments. */
+async function commentsOf(ctx: Ctx, { text, rights }: OpenedText): Promise<ShownComment[]> {
   const self = personOf(ctx);
-  return (await listComments(ctx.db, textId)).map(({ comment, version, person, organisation }) => {
-    const { id, block, quote, kind, body, proposed, side, saidOn, state, reply, revision } = comment;
+  return (await listComments(ctx.db, text.id)).map(({ comment, version, person, organisation }) => {
+    const { id, block, kind, side, saidOn, state, reply, revision } = comment;
+    const own = self !== null && (comment.personId === self || comment.enteredBy === self);
+    const hidden = state === 'withdrawn' && !own && !rights.write;
+    const { quote, body, proposed } = hidden ? { quote: '', body: '', proposed: '' } : comment;
     return {
-      ...{ id, version, block, quote, kind, body, proposed, side, saidOn, state, reply, revision },
+      ...{ id, version, block, quote, kind, body, proposed, side, saidOn, state, reply, revision, own },
       name: personLabel(person, ctx.locale),
       organisation: organisation ? displayName(organisation, ctx.locale) : null,
-      own: self !== null && (comment.personId === self || comment.enteredBy === self),
-      erased: person.erasedAt !== null && body === '' && proposed === '',
+      erased: person.erasedAt !== null && comment.body === '' && comment.proposed === '',
     };
   });
 }
