@@ -11,6 +11,7 @@ import { withViews } from './node-views.ts';
 import { OwnIds } from './own-ids.ts';
 import { pasting } from './paste.ts';
 import { schemaExtensions } from './schema.ts';
+import { ToTheEnd } from './to-the-end.ts';
 import { bindToolbar } from './toolbar.ts';
 
 /** The states in which nothing more is taken; what stands there can be copied. */
@@ -53,7 +54,7 @@ function open(root: HTMLElement, data: IslandData, shared: Y.Doc, { provider }: 
     extensions: [
       ...withViews(schemaExtensions, { root, data }),
       Collaboration.configure({ document: shared, field: FRAGMENT }),
-      ...[Dropcursor, Gapcursor, OwnIds, cursors(awareness), pasting((notice) => tell(root, notice))],
+      ...[Dropcursor, Gapcursor, OwnIds, ToTheEnd, cursors(awareness), pasting((notice) => tell(root, notice))],
     ],
     editorProps: {
       attributes: {
