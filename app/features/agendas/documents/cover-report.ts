@@ -1,4 +1,5 @@
 import type { MeetingInCommittee } from '#app/features/committees/public.server.ts';
+import { spanText } from '#app/features/committees/public.ts';
 import { listText } from '#app/lib/list-text.ts';
 import { plainText } from '#app/lib/localised-text.ts';
 import { formatPartialDate } from '#app/lib/partial-date.ts';
@@ -22,6 +23,7 @@ export function coverReport({ found, agenda, names, pages }: Cover, sheet: Sheet
   const t = agendasTexts(sheet.lang);
   const { lang } = sheet;
   const { items, documents } = agenda;
+  const timed = items.some(({ minutes }) => minutes !== null);
   const blocks: ReportBlock[] = [
     { kind: 'heading', text: t('agendas.file.items'), ...totalOf(items, sheet) },
     {
@@ -29,11 +31,11 @@ export function coverReport({ found, agenda, names, pages }: Cover, sheet: Sheet
       caption: t('agendas.file.items'),
       columns: [
         { label: '', width: 5 },
-        { label: t('agendas.file.item'), width: 58 },
-        { label: t('agendas.file.speakers'), width: 26 },
-        { label: t('agendas.item.minutes'), width: 11, align: 'end' },
+        { label: t('agendas.file.item'), width: timed ? 60 : 67 },
+        { label: t('agendas.file.speakers'), width: 28 },
+        ...(timed ? [{ label: t('agendas.file.minutes'), width: 7, align: 'end' as const }] : []),
       ],
-      rows: items.map((item, i) => itemRow(item, i + 1, agenda, sheet)),
+      rows: items.map((item, i) => itemRow(item, i + 1, agenda, sheet).slice(0, timed ? 4 : 3)),
       empty: t('agendas.file.no-items'),
     },
     { kind: 'heading', text: t('agendas.documents.title'), count: t('agendas.documents.caption', { count: documents.length }) },
@@ -76,16 +78,17 @@ function itemRow(
     ...under.flatMap((line) => ['\n', { text: line, style: 'quiet' as const }]),
   ];
   const speaking = speakers.map((speaker) => speakerText(speaker, lang)).filter(Boolean);
-  return [String(number), text, listText(speaking, lang), minutes === null ? '' : String(minutes)];
+  const names = speaking.flatMap((name, i) => (i > 0 ? ['\n', name] : [name]));
+  return [String(number), text, names, minutes === null ? '' : String(minutes)];
 }
 
 function factsOf({ meeting, committee }: MeetingInCommittee, names: ReadonlyMap<string, string>, { lang }: Sheet): Report['facts'] {
   const t = agendasTexts(lang);
-  const hours = [meeting.startTime, meeting.endTime].filter(Boolean).join('–');
+  const hours = spanText(meeting.startTime, meeting.endTime, lang);
   const facts = [
     { label: t('agendas.file.committee'), value: plainText(committee.name, lang) },
     { label: t('agendas.file.date'), value: formatPartialDate(meeting.date, lang, { weekday: true }) },
-    { label: t('agendas.file.hours'), value: hours && `${hours} (${zoneName(meeting.timeZone, lang)})` },
+    { label: t('agendas.file.hours'), value: hours && t('agendas.file.hours-in', { hours, zone: zoneName(meeting.timeZone, lang) }) },
     { label: t('agendas.file.how'), value: t(`agendas.mode.${meeting.mode}`) },
     { label: t('agendas.file.place'), value: plainText(meeting.place, lang) },
     { label: t('agendas.file.chair'), value: names.get(meeting.chairId ?? '') ?? '' },
@@ -94,8 +97,8 @@ function factsOf({ meeting, committee }: MeetingInCommittee, names: ReadonlyMap<
   return facts.filter(({ value }) => value !== '');
 }
 
-/** The city of a zone in a language, as `generic location` has it. */
+/** The name of a zone in a language: Central European Time. */
 function zoneName(timeZone: string, lang: Sheet['lang']): string {
-  const parts = new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(0);
+  const parts = new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -38,21 +38,23 @@ export default function FilePage(): ReactNode {
   return (
     <MeetingFrame {...{ locale, head, current: 'agenda', page: t('agendas.file.title') }}>
       <Section id="whole" title={t('agendas.file.title')} lead={t('agendas.file.lead')} wide>
-        {(['pdf', 'zip'] as const).map((format) => (
-          <p key={format} className="cluster">
-            {languages.map((lang, i) => (
-              <ButtonLink
-                key={lang}
-                download
-                icon="download"
-                tone={format === 'pdf' && i === 0 ? 'main' : 'quiet'}
-                href={`${here}/file/download/${format}?lang=${lang}`}
-              >
-                {t(`agendas.file.${format}`, { language: languageName(lang, locale) })}
-              </ButtonLink>
-            ))}
-          </p>
-        ))}
+        <div className="stack stack-s">
+          {(['pdf', 'zip'] as const).map((format) => (
+            <p key={format} className="cluster">
+              {languages.map((lang, i) => (
+                <ButtonLink
+                  key={lang}
+                  download
+                  icon="download"
+                  tone={format === 'pdf' && i === 0 ? 'main' : 'quiet'}
+                  href={`${here}/file/download/${format}?lang=${lang}`}
+                >
+                  {t(`agendas.file.${format}`, { language: languageName(lang, locale) })}
+                </ButtonLink>
+              ))}
+            </p>
+          ))}
+        </div>
         {count > 0 && <Notice tone="warning">{t('agendas.file.trouble', { count })}</Notice>}
       </Section>
       <Section id="agenda" title={t('agendas.title')} wide>

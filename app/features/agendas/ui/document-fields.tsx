@@ -41,7 +41,7 @@ export function DocumentFields({ locale, kept, error, kind, makeable }: Props): 
 
 function KindField({ locale, kept, error, makeable }: Omit<Props, 'kind'>): ReactNode {
   const t = agendasTexts(locale);
-  const made = makeable.map(({ key, title }) => ({ value: `generated:${key}`, label: `${t('agendas.kind.generated')} : ${title}` }));
+  const made = makeable.map(({ key, title }) => ({ value: `generated:${key}`, label: t('agendas.kind.generated-titled', { title }) }));
   return (
     <ChoiceGroup
       {...{ name: 'kind', label: t('agendas.document.kind'), required: true, defaultValue: kept.kind ?? 'file', error: error('kind') }}

@@ -12,6 +12,7 @@ type Props = {
   refusal: Refusal | undefined;
   /** Where the way back leads. */
   back: string;
+  backLabel?: string | undefined;
   hidden?: Readonly<Record<string, string>> | undefined;
   multipart?: boolean | undefined;
   /** The field that a refusal without one of its own is shown at. */
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** A form over what was refused of it: its fields are given the words of the refusal that is theirs. */
-export function RefusableForm({ locale, refusal, back, hidden, multipart, first, children }: Props): ReactNode {
+export function RefusableForm({ locale, refusal, back, backLabel, hidden, multipart, first, children }: Props): ReactNode {
   const t = agendasTexts(locale);
   const message = refusal ? refusalText(t, refusal) : '';
   const field = refusal ? String(refusal.params?.field ?? first) : '';
@@ -32,7 +33,7 @@ export function RefusableForm({ locale, refusal, back, hidden, multipart, first,
         <FormActions>
           <Button>{t('agendas.save')}</Button>
           <ButtonLink tone="bare" href={back}>
-            {t('agendas.back')}
+            {backLabel ?? t('agendas.back')}
           </ButtonLink>
         </FormActions>
       </Form>

@@ -32,7 +32,7 @@ export function VoicedPage({ model, title, kept, refusal, hidden, children }: Pr
       <Breadcrumbs label={t('agendas.path')} items={[{ label: t('agendas.voiced.title'), href: back }, { label: title }]} />
       <PageHead eyebrow={committee && <LocalisedRun value={committee} />} title={title} />
       <div className="stack stack-l">
-        <RefusableForm {...{ locale, refusal, back, hidden, first: `text-${locale}` }}>
+        <RefusableForm {...{ locale, refusal, back, backLabel: t('agendas.voiced.back'), hidden, first: `text-${locale}` }}>
           {(error) => (
             <>
               <What {...{ model, kept, error }} />
