@@ -9,6 +9,7 @@ import {
   dateText,
   dayText,
   editionText,
+  lineLang,
   lineName,
   type ReadinessWords,
   readinessWords,
@@ -42,7 +43,12 @@ function rowOf({ line, cell, mayMark }: ListedCell, { view, access, broken }: Ce
   const name = lineName(line, locale);
   return {
     key: `${line.organisation.id}:${deliverable}:${mark?.revision ?? 0}`,
-    ...{ name, side: view.series.countries[0] === line.side ? ('a' as const) : ('b' as const), country: countryName(line.side, locale) },
+    ...{
+      name,
+      lang: lineLang(line, locale),
+      side: view.series.countries[0] === line.side ? ('a' as const) : ('b' as const),
+      country: countryName(line.side, locale),
+    },
     ...{ what: t(`deliverables.what.${deliverable}`), date: dateText(cell.due, words), state, text: stateText(cell, t), mayMark },
     recorded: [isSeenInForm(deliverable) ? t('deliverables.in-form') : '', recordedText(cell, words)].filter(Boolean).join(' · '),
     people: access.reminds.includes(line.side)

@@ -5,7 +5,7 @@ import { CELL_STATES, type CellState } from './domain/cell-state.ts';
 import { type Cell, countCells } from './domain/readiness.ts';
 import { readinessQuery } from './domain/readiness-filter.ts';
 import type { Line } from './gather-readiness.server.ts';
-import { columnDates, editionText, lineName, readinessWords, stateText } from './readiness-words.ts';
+import { columnDates, editionText, lineLang, lineName, readinessWords, stateText } from './readiness-words.ts';
 import type { ShownReadiness } from './use-cases/read-readiness.server.ts';
 
 /** A cell of the matrix in words; null where nothing is asked. */
@@ -40,6 +40,7 @@ export function matrixModel(shown: ShownReadiness, locale: Locale) {
       ...{
         id: line.organisation.id,
         name: lineName(line, locale),
+        lang: lineLang(line, locale),
         href: list({ organisation: line.organisation.id }),
         counts: countCells(own),
       },

@@ -22,10 +22,18 @@ export function editionText({ readiness: { view }, locale }: ReadinessWords): { 
 
 /** An organisation's name in lists. */
 export function lineName({ organisation }: Pick<Line, 'organisation'>, locale: Locale): string {
-  const { kind, names, country } = organisation;
-  return kind
-    ? authorityName({ kind: kind as Parameters<typeof authorityName>[0]['kind'], names, country }, locale).text
-    : displayName(names, locale).text;
+  return named(organisation, locale).text;
+}
+
+/** The language of an organisation's name in lists, where it is another than that of the page. */
+export function lineLang({ organisation }: Pick<Line, 'organisation'>, locale: Locale): string | undefined {
+  const { lang } = named(organisation, locale);
+  return lang && lang !== locale ? lang : undefined;
+}
+
+function named({ kind, names, country }: Line['organisation'], locale: Locale) {
+  if (!kind) return displayName(names, locale);
+  return authorityName({ kind: kind as Parameters<typeof authorityName>[0]['kind'], names, country }, locale);
 }
 
 /** A date by which something is due, said to be doubtful where it is. */

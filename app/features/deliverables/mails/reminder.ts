@@ -19,6 +19,17 @@ export type ReminderCommon = {
   signature: string;
 };
 
+const days = new Map<string, string>();
+
+/** A date in words. Thousands of reminders say the same few: each is worded once. */
+function dayText(date: string, lang: Locale, weekday: boolean): string {
+  const key = `${date} ${lang} ${weekday}`;
+  const text = days.get(key) ?? formatPartialDate(partialDate(date), lang, { weekday });
+  if (days.size > 1000) days.clear();
+  days.set(key, text);
+  return text;
+}
+
 /** Something that an organisation still owes. */
 export type ReminderItem = {
   organisation: string;
@@ -37,10 +48,9 @@ export type ReminderTo = { address: FormsOfAddress; items: readonly ReminderItem
 /** A reminder as plain text: all that is owed, by organisation, the first due first. It needs neither links nor attachments. */
 export function renderReminder(common: ReminderCommon, { address, items, drafted }: ReminderTo): { subject: string; text: string } {
   const t = deliverablesTexts(common.lang);
-  const day = (due: string) => formatPartialDate(partialDate(due), common.lang, { weekday: true });
   const by = Map.groupBy([...items].sort(inOrder), ({ organisation }) => organisation);
   const blocks = [...by].map(([organisation, owed]) =>
-    [t('deliverables.mail.for', { organisation }), ...owed.map((item) => lineOf(t, item, day(item.due)))].join('\n'),
+    [t('deliverables.mail.for', { organisation }), ...owed.map((item) => lineOf(t, item, dayText(item.due, common.lang, true)))].join('\n'),
   );
   const mailbox = drafted ? MAILBOX_MARK : common.replyTo;
   const text = [
@@ -65,13 +75,13 @@ function subjectOf(t: DeliverablesTranslate, { edition, lang }: ReminderCommon, 
     .map(({ due }) => due)
     .sort()[0];
   const subject = next
-    ? t('deliverables.mail.subject', { edition, day: formatPartialDate(partialDate(next), lang) })
+    ? t('deliverables.mail.subject', { edition, day: dayText(next, lang, false) })
     : t('deliverables.mail.subject-late', { edition });
   return printableLine(subject).slice(0, 400).toWellFormed();
 }
 
 function factLines(t: DeliverablesTranslate, { lang, edition, dates, place }: ReminderCommon): string {
-  return [edition, t('deliverables.mail.held', { dates: formatPartialDate(dates, lang), place })].map((line) => `    ${line}`).join('\n');
+  return [edition, t('deliverables.mail.held', { dates: dayText(dates, lang, false), place })].map((line) => `    ${line}`).join('\n');
 }
 
 function lineOf(t: DeliverablesTranslate, { deliverable, late, to }: ReminderItem, day: string): string {

@@ -11,7 +11,7 @@ export const remindersFr: Messages<typeof remindersEn> = {
     'Dans cette démonstration, les courriels restent dans la boîte d’envoi : ils sont montrés et n’atteignent personne.',
   'deliverables.reminders.preview': 'Ce qui part le {day}',
   'deliverables.reminders.preview-lead':
-    '{mails, plural, =0 {aucun courriel} one {# courriel} other {# courriels}}, {drafts, plural, =0 {aucun projet} one {# projet} other {# projets}} pour des élus, {skipped, plural, =0 {personne} other {#}} laissé de côté',
+    '{mails, plural, =0 {aucun courriel} one {# courriel} other {# courriels}}, {drafts, plural, =0 {aucun projet} one {# projet} other {# projets}} pour des élus, {skipped, plural, =0 {personne de laissé} one {# personne laissée} other {# personnes laissées}} de côté',
   'deliverables.reminders.quiet':
     'Les bureaux de l’un des deux pays sont fermés ce jour-là : rien ne part. Les rappels de ce jour partent le jour ouvré suivant.',
   'deliverables.reminders.nothing': 'Personne n’est à rappeler ce jour-là',

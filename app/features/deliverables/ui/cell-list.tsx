@@ -43,9 +43,9 @@ export function CellTable({ model, kept }: Props): ReactNode {
         ...(model.mayMark ? [box] : []),
         {
           ...{ key: 'name', header: t('deliverables.organisation'), rowHeader: true },
-          cell: ({ name, side, country }) => (
+          cell: ({ name, lang, side, country }) => (
             <>
-              <SideMark side={side} label={country} /> {name}
+              <SideMark side={side} label={country} /> <span lang={lang}>{name}</span>
             </>
           ),
         },

@@ -56,7 +56,9 @@ function MatrixRow({ row, model: { columns, locale } }: { row: Row; model: Matri
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <a href={row.href}>{row.name}</a>
+        <a href={row.href} lang={row.lang}>
+          {row.name}
+        </a>
       </th>
       {columns.map((column, index) => {
         const cell = row.cells[index];

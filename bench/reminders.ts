@@ -1,0 +1,18 @@
+/**
+ * Reminders to 5,000 persons, against as many bare inserts into the outbox in the same run; then a run that is killed in the middle and
+ * started again. `node bench/reminders.ts`. The app's modules hold JSX, which
+ * Node alone does not read: they are loaded through Vite, unbundled.
+ */
+import { createServer } from 'vite';
+
+const vite = await createServer({
+  ...{ configFile: false, appType: 'custom', logLevel: 'error' },
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+  oxc: { jsx: { runtime: 'automatic' } },
+});
+try {
+  await vite.ssrLoadModule('/bench/deliverables/measure-reminders.ts');
+} finally {
+  await vite.close();
+}
