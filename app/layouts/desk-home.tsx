@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     readAllSeries(ctx.db),
     listEditionsUnderWay(ctx),
     listOwnForms(ctx),
-    readChecklist(ctx),
+    readChecklist(ctx, { counts: false }),
   ]);
   const committees = meetings.ok ? meetings.value.committees : [];
   const latest = committees

@@ -3,7 +3,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { formatPartialDate, partialDate } from '#app/lib/partial-date.ts';
 import { Tag } from '#app/ui/controls.tsx';
 import { Timeline, type TimelineEntry } from '#app/ui/page.tsx';
-import { DateRun, Run } from '#app/ui/text.tsx';
+import { DateRun, TitleText } from '#app/ui/text.tsx';
 import type { ChecklistModel, ShownLine } from '../checklist-model.server.ts';
 import type { Place } from '../domain/checklist.ts';
 import { type CalendarsTranslate, calendarsTexts } from '../texts.ts';
@@ -29,7 +29,7 @@ export function ChecklistLines({
 
 function entryOf(line: ShownLine, { locale, several }: Pick<ChecklistModel, 'locale' | 'several'>): TimelineEntry {
   const t = calendarsTexts(locale);
-  const title = <Run lang={line.titleLang}>{line.title}</Run>;
+  const title = <TitleText text={line.title} lang={line.titleLang} />;
   return {
     key: `${line.slug} ${line.line}`,
     when: <DateRun value={line.date}>{line.when}</DateRun>,

@@ -3,7 +3,7 @@ import { displayName } from '#app/features/authorities/public.ts';
 import { readAllSeries } from '#app/features/editions/public.server.ts';
 import { editionName } from '#app/features/editions/public.ts';
 import { ownAuthorities } from '#app/features/participation/public.server.ts';
-import { readCalendarDates } from '#app/features/timeline/public.server.ts';
+import { openTimeline } from '#app/features/timeline/public.server.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { calendarsPermissions } from '../permissions.ts';
@@ -50,8 +50,10 @@ async function ownEditions(ctx: Ctx): Promise<FeedChoices['editions']> {
   const all = (await readAllSeries(ctx.db)).flatMap(({ editions }) => editions);
   const readable: FeedChoices['editions'] = [];
   for (const { slug } of all.filter(({ state }) => state === 'planned' || state === 'postponed')) {
-    const read = await readCalendarDates(ctx, slug);
-    if (read.ok) readable.push({ slug, name: read.value.edition });
+    const opened = await openTimeline(ctx, slug);
+    if (!opened.ok) continue;
+    const { series, edition } = opened.value.view;
+    readable.push({ slug, name: editionName(series.editionName, edition.title, edition.ordinal, ctx.locale) });
   }
   return readable;
 }

@@ -1,7 +1,6 @@
 import { authorize } from '#app/access/authorize.ts';
-import { readEdition } from '#app/features/editions/public.server.ts';
 import { ownAuthorities } from '#app/features/participation/public.server.ts';
-import { readCalendarDates } from '#app/features/timeline/public.server.ts';
+import { openTimeline } from '#app/features/timeline/public.server.ts';
 import { isLocale } from '#app/lib/locale.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -57,7 +56,6 @@ async function subjectOf(ctx: Ctx, kind: FeedKind, of: string): Promise<Result<P
   if (kind === 'person') return ok({ organisationId: null, editionId: null });
   if (kind === 'organisation')
     return ownAuthorities(ctx).some(({ id }) => id === of) ? ok({ organisationId: of, editionId: null }) : refuse('not-found');
-  const readable = await readCalendarDates(ctx, of);
-  const view = readable.ok ? await readEdition(ctx.db, of) : null;
-  return view ? ok({ organisationId: null, editionId: view.edition.id }) : refuse('not-found');
+  const opened = await openTimeline(ctx, of);
+  return opened.ok ? ok({ organisationId: null, editionId: opened.value.view.edition.id }) : refuse('not-found');
 }

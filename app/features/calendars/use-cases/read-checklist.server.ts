@@ -31,9 +31,10 @@ export type Checklist = { today: string; lines: ChecklistLine[]; editions: { slu
 
 /**
  * What waits for the actor in the editions in preparation, in the order of time: for officers what their authorities owe, with what is
- * done and late; for members their committees' dates; for organisers all dates, with how many still owe what. Nothing for a stranger.
+ * done and late; for members their committees' dates; for organisers all dates, with how many still owe what, unless `counts` is false.
+ * Nothing for a stranger.
  */
-export async function readChecklist(ctx: Ctx): Promise<Checklist> {
+export async function readChecklist(ctx: Ctx, { counts = true } = {}): Promise<Checklist> {
   const checklist: Checklist = { today: ctx.clock.now().toISOString().slice(0, 10), lines: [], editions: [] };
   if (ctx.actor.kind !== 'person') return checklist;
   const forms = await listOwnForms(ctx);
@@ -42,8 +43,8 @@ export async function readChecklist(ctx: Ctx): Promise<Checklist> {
     const read = await readCalendarDates(ctx, slug);
     if (!read.ok) continue;
     const { edition, whole, today } = read.value;
-    const readiness = await gatherReadiness(ctx, slug);
-    const lines = await linesOf(ctx, read.value, { forms, readiness: readiness.ok ? readiness.value : null });
+    const readiness = counts || !whole ? await gatherReadiness(ctx, slug) : null;
+    const lines = await linesOf(ctx, read.value, { forms, readiness: readiness?.ok ? readiness.value : null });
     checklist.lines.push(...lines.map((line) => ({ ...line, slug, edition })));
     checklist.editions.push({ slug, ...edition, whole });
     checklist.today = today;

@@ -180,7 +180,7 @@ export const fr: Messages<typeof en> = {
   'timeline.move.side':
     '{country} : {organisations, plural, =0 {aucun organisme} one {un organisme} other {# organismes}}, {persons, plural, =0 {personne} one {une personne} other {# personnes}}',
   'timeline.move.others': 'Sans organisme',
-  'timeline.move.persons': '{count, plural, =0 {personne de connu} one {une personne} other {# personnes}}',
+  'timeline.move.persons': '{count, plural, =0 {aucun contact connu} one {une personne} other {# personnes}}',
   'timeline.move.officer': 'par un agent',
   'timeline.move.no-mailbox': 'adresse inconnue',
   'timeline.move.following': 'Ce qui se déplace avec elle',

@@ -13,6 +13,7 @@ import { useTestDatabase } from '#app/platform/testing/database.ts';
 import { must } from '#app/platform/testing/results.ts';
 import type { EntryInput } from '../domain/entry.ts';
 import { timelineFollowsEdition } from '../follow-edition.server.ts';
+import { changeModel } from '../move-model.server.ts';
 import { noticePersonalData } from '../notices-personal-data.server.ts';
 import { entriesOf, removedEntriesOf } from '../queries.server.ts';
 import { timelineNoticeLetters, timelineNotices } from '../schema.server.ts';
@@ -93,6 +94,18 @@ describe('a date that moves', () => {
     expect(await mails()).toEqual([]);
     expect((await entryOf(edition, id)).timing).toEqual({ kind: 'absolute', date: '2026-07-31' });
     expect(await db().select().from(timelineNotices).where(eq(timelineNotices.editionId, edition.editionId))).toEqual([]);
+  });
+
+  it('names only the people of one’s own side, and shows letters to them alone', async () => {
+    const { edition, french } = await given();
+    const id = await addTo(edition, input());
+    const preview = must(await previewChange(french, edition.slug, { id, revision: 1, input: on('2026-08-15') }));
+    if (!preview) throw new Error('no preview');
+    const model = changeModel(preview, 'en');
+    const named = model.sides.map(({ side, persons, groups }) => `${side} ${persons} ${groups.flatMap((group) => group.persons).length}`);
+    expect(named).toEqual(['FR 2 2', 'JP 1 0']);
+    expect(JSON.stringify(model)).not.toContain('kobe TEST');
+    expect(model.samples.map(({ lang }) => lang)).toEqual(['fr']);
   });
 
   it('needs no preview when its date as worked out stays, also by another rule', async () => {

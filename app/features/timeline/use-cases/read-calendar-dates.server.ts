@@ -7,7 +7,7 @@ import { openTimeline } from '../open-timeline.server.ts';
 import { type EntryRow, removedEntriesOf } from '../queries.server.ts';
 import { hrefOf } from '../timeline-model.server.ts';
 import { editionText, itemText, timelineWords } from '../timeline-words.ts';
-import { readTimeline, type Timeline, type TimelineItem } from './read-timeline.server.ts';
+import { type Timeline, type TimelineItem, timelineOf } from './read-timeline.server.ts';
 
 /** A date of an edition's preparation as a reader's calendar and checklist need it, in the reader's language. */
 export type CalendarDate = {
@@ -53,11 +53,9 @@ export type CalendarDates = {
 
 /** The dates of an edition that the actor may see, in order, and those taken out. Refuses as `readTimeline` does. */
 export async function readCalendarDates(ctx: Ctx, slug: string): Promise<Result<CalendarDates>> {
-  const read = await readTimeline(ctx, slug);
-  if (!read.ok) return read;
   const opened = await openTimeline(ctx, slug);
   if (!opened.ok) return opened;
-  const timeline = read.value;
+  const timeline = await timelineOf(ctx, opened.value);
   const removed = await removedEntriesOf(ctx.db, timeline.view.edition.id);
   return ok({
     ...{ view: timeline.view, today: timeline.today, whole: timeline.whole },

@@ -61,18 +61,22 @@ export type Timeline = {
  */
 export async function readTimeline(ctx: Ctx, slug: string): Promise<Result<Timeline>> {
   const opened = await openTimeline(ctx, slug);
-  if (!opened.ok) return opened;
-  const { view, reader, may } = opened.value;
+  return opened.ok ? ok(await timelineOf(ctx, opened.value)) : opened;
+}
+
+/** An opened timeline, read. */
+export async function timelineOf(ctx: Ctx, opened: OpenTimeline): Promise<Timeline> {
+  const { view, reader, may } = opened;
   const { edition, series } = view;
   const anchor = anchorOf(edition.dates);
-  const items = await itemsOf(ctx, opened.value);
+  const items = await itemsOf(ctx, opened);
   const named = items.flatMap(({ origin }) => (origin.kind === 'entry' ? [origin.entry.addresseeId, origin.entry.chaserId] : []));
   const organisations = await organisationsById(
     ctx.db,
     named.flatMap((id) => id ?? []),
   );
   const editsFor = [null, ...series.countries].filter((side) => may(timelinePermissions.edit, side).ok);
-  return ok({ view, items, anchor, organisations, editsFor, whole: reader.whole, today: dayIn(edition.timeZone, ctx.clock.now()) });
+  return { view, items, anchor, organisations, editsFor, whole: reader.whole, today: dayIn(edition.timeZone, ctx.clock.now()) };
 }
 
 /**
