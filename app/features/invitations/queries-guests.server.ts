@@ -38,8 +38,7 @@ export async function guestsOf(
 ): Promise<Map<string, Guest>> {
   const ids = [...new Set(pairs.map(({ personId }) => personId))];
   if (ids.length === 0) return new Map();
-  const organisationIds = [...new Set(pairs.flatMap(({ organisationId }) => organisationId ?? []))];
-  const [people, mailboxes, held, bodies] = await Promise.all([
+  const [people, mailboxes, held] = await Promise.all([
     db
       .select()
       .from(persons)
@@ -54,13 +53,21 @@ export async function guestsOf(
       .from(personFunctions)
       .where(inArray(personFunctions.personId, ids))
       .orderBy(sql`${personFunctions.from} desc nulls last`, desc(personFunctions.createdAt), asc(personFunctions.id)),
-    organisationIds.length === 0 ? [] : db.select().from(organisations).where(inArray(organisations.id, organisationIds)),
   ]);
   const current = held.filter((row) => isHeldOn(row, day));
+  const named = [...pairs, ...current].flatMap(({ organisationId }) => organisationId ?? []);
+  const bodies =
+    named.length === 0
+      ? []
+      : await db
+          .select()
+          .from(organisations)
+          .where(inArray(organisations.id, [...new Set(named)]));
   const guests = people.map((person) => {
-    const organisationId = pairs.find(({ personId }) => personId === person.id)?.organisationId ?? null;
-    const body = bodies.find(({ id }) => id === organisationId);
     const own = current.filter(({ personId }) => personId === person.id);
+    // Whoever comes for no organisation in particular is addressed where a function is held.
+    const organisationId = pairs.find(({ personId }) => personId === person.id)?.organisationId ?? own[0]?.organisationId;
+    const body = bodies.find(({ id }) => id === organisationId);
     const there = body ? own.filter((row) => row.organisationId === body.id) : own;
     const shown = there.find(({ contactKind }) => contactKind === 'elected') ?? there[0];
     const guest: Guest = {

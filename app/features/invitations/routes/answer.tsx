@@ -18,8 +18,8 @@ import { AnswerFields } from '../ui/answer-fields.tsx';
 import { bodyName, personText } from '../ui/words.ts';
 import { answerByLink, openAnswerLink } from '../use-cases/open-answer-link.server.ts';
 
-/** The secret stands in the address: no cache keeps the page, no search engine lists it, and no other site is told where one came from. */
-export const headers = () => ({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'no-referrer' });
+/** The secret stands in the address: no cache keeps the page, and no search engine lists it. */
+export const headers = () => ({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
 
 /** Opening answers nothing, whoever opens: mail gateways follow every link. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -160,18 +160,20 @@ function AnswerForm({ locale, refused }: { locale: Locale; refused: ReturnType<t
       lead={t('invitations.page.answer-lead')}
       wide
     >
-      <Form guardUnsaved hidden={{ revision: String(revision) }}>
-        <AnswerFields
-          locale={locale}
-          values={refused?.kept ?? recorded}
-          refusal={refused?.refusal}
-          noteHint={answer ? t('invitations.page.note-kept') : t('invitations.page.note-hint')}
-        />
-        <FormActions>
-          <Button>{t('invitations.page.send')}</Button>
-        </FormActions>
-      </Form>
-      <p className="quiet">{t('invitations.page.forwarded')}</p>
+      <div className="stack">
+        <Form guardUnsaved hidden={{ revision: String(revision) }}>
+          <AnswerFields
+            locale={locale}
+            values={refused?.kept ?? recorded}
+            refusal={refused?.refusal}
+            noteHint={answer ? t('invitations.page.note-kept') : t('invitations.page.note-hint')}
+          />
+          <FormActions>
+            <Button>{t('invitations.page.send')}</Button>
+          </FormActions>
+        </Form>
+        <p className="quiet">{t('invitations.page.forwarded')}</p>
+      </div>
     </Section>
   );
 }

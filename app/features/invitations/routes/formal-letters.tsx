@@ -122,29 +122,33 @@ function Write({ found: { locale, people, bodies, replyTo }, refused }: { found:
   return (
     <Section id="write" title={t('invitations.formal.write')} wide>
       <Form guardUnsaved>
-        <ChoiceGroup
-          name="guest"
-          multiple
-          label={t('invitations.formal.people')}
-          defaultValue={kept?.personIds ?? []}
-          error={error('guest')}
-          choices={people.map(({ personId, name, organisation, number }) => ({
-            value: personId,
-            label: `${personText(name, locale, t)} · ${nameOf(organisation?.names ?? null)}`,
-            hint: keeps(number),
-          }))}
-        />
-        <ChoiceGroup
-          name="organisation"
-          multiple
-          label={t('invitations.formal.bodies')}
-          defaultValue={kept?.organisationIds ?? []}
-          choices={bodies.map(({ organisationId, names, number }) => ({
-            value: organisationId,
-            label: nameOf(names),
-            hint: keeps(number),
-          }))}
-        />
+        {people.length > 0 && (
+          <ChoiceGroup
+            name="guest"
+            multiple
+            label={t('invitations.formal.people')}
+            defaultValue={kept?.personIds ?? []}
+            error={error('guest')}
+            choices={people.map(({ personId, name, organisation, number }) => ({
+              value: personId,
+              label: `${personText(name, locale, t)} · ${nameOf(organisation?.names ?? null)}`,
+              hint: keeps(number),
+            }))}
+          />
+        )}
+        {bodies.length > 0 && (
+          <ChoiceGroup
+            name="organisation"
+            multiple
+            label={t('invitations.formal.bodies')}
+            defaultValue={kept?.organisationIds ?? []}
+            choices={bodies.map(({ organisationId, names, number }) => ({
+              value: organisationId,
+              label: nameOf(names),
+              hint: keeps(number),
+            }))}
+          />
+        )}
         <SenderFields locale={locale} typed={typed} error={error} />
         <FormActions>
           <Button>{t('invitations.formal.submit')}</Button>

@@ -85,14 +85,16 @@ export default function Invitation(): ReactNode {
       )}
       <ErrorSummary title={t('invitations.page.not-recorded')} errors={errors} />
       <Section id="answer" title={name} lead={<span lang={body.lang || undefined}>{body.text}</span>} wide>
-        <p>
-          <Tag tone={STANDING_TONES[invitation.standing]}>{t(`invitations.standing.${invitation.standing}`)}</Tag>{' '}
-          {invitation.answeredAt &&
-            invitation.source &&
-            `${momentText(invitation.answeredAt, locale)} · ${t(`invitations.source.${invitation.source}`)}`}
-        </p>
-        {invitation.outdated && <Notice tone="warning">{t('invitations.remark.outdated')}</Notice>}
-        <EnterAnswer found={found} refused={refused} />
+        <div className="stack">
+          <p>
+            <Tag tone={STANDING_TONES[invitation.standing]}>{t(`invitations.standing.${invitation.standing}`)}</Tag>{' '}
+            {invitation.answeredAt &&
+              invitation.source &&
+              `${momentText(invitation.answeredAt, locale)} · ${t(`invitations.source.${invitation.source}`)}`}
+          </p>
+          {invitation.outdated && <Notice tone="warning">{t('invitations.remark.outdated')}</Notice>}
+          <EnterAnswer found={found} refused={refused} />
+        </div>
       </Section>
       <Links found={found} refused={refused} />
       <Letters found={found} />
@@ -147,12 +149,14 @@ function Links({ found: { locale, links: live, letters, open }, refused }: { fou
           <TextareaField name="copy-link" label={t('invitations.one.link-copy')} defaultValue={refused.link} rows={2} readOnly />
         </Notice>
       )}
-      <div className="cluster">
-        {waits && open && <Act intent="link" text={t('invitations.one.make-link')} />}
-        {live > 0 && <Act intent="void" text={t('invitations.one.void')} />}
-        <Act intent="withdraw" text={t('invitations.one.withdraw')} />
+      <div className="stack">
+        <div className="cluster">
+          {waits && open && <Act intent="link" text={t('invitations.one.make-link')} />}
+          {live > 0 && <Act intent="void" text={t('invitations.one.void')} />}
+          <Act intent="withdraw" text={t('invitations.one.withdraw')} />
+        </div>
+        <p className="quiet">{t('invitations.one.withdraw-hint')}</p>
       </div>
-      <p className="quiet">{t('invitations.one.withdraw-hint')}</p>
     </Section>
   );
 }

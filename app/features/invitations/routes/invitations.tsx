@@ -12,8 +12,11 @@ import { DataTable, FilterBar, ListFoot } from '#app/ui/tables.tsx';
 import { readAnswerFilter, STANDINGS } from '../domain/count-answers.ts';
 import { invitationsTexts } from '../texts.ts';
 import { AnswerTable } from '../ui/answer-table.tsx';
+import stylesheet from '../ui/invitations.css?url';
 import { invitationsPath, momentText } from '../ui/words.ts';
 import { readInvitations } from '../use-cases/read-invitations.server.ts';
+
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx } = requestOf(args);
@@ -150,6 +153,10 @@ function Mailings({ found: { locale, list } }: { found: Data }): ReactNode {
               ),
           },
           {
+            ...{ key: 'when', header: t('invitations.column.when') },
+            cell: ({ mailing }) => momentText(mailing.sentAt ?? mailing.createdAt, locale),
+          },
+          {
             ...{ key: 'letters', header: t('invitations.column.letters'), numeric: true },
             cell: ({ counts, mailing }) =>
               mailing.state === 'draft' ? mailing.personIds.length : (counts.get('queued') ?? 0) + (counts.get('by-officer') ?? 0),
@@ -157,10 +164,6 @@ function Mailings({ found: { locale, list } }: { found: Data }): ReactNode {
           {
             ...{ key: 'officer', header: t('invitations.column.officer'), numeric: true },
             cell: ({ counts }) => counts.get('for-officer') ?? 0,
-          },
-          {
-            ...{ key: 'when', header: t('invitations.column.when') },
-            cell: ({ mailing }) => momentText(mailing.sentAt ?? mailing.createdAt, locale),
           },
         ]}
       />

@@ -99,24 +99,26 @@ function SendBox({ found: { locale, head, mailing, drafts } }: { found: Data }):
   );
   return (
     <Section id="send" title={t('invitations.mailing.send-question', { count: mails })} wide>
-      <ul>
-        <li>{t('invitations.mailing.mails', { count: mails, mailbox: mailing.replyTo })}</li>
-        {leaving.length > mails && <li>{t('invitations.mailing.officer', { count: leaving.length - mails })}</li>}
-        {drafts.length > leaving.length && <li>{t('invitations.mailing.left-out', { count: drafts.length - leaving.length })}</li>}
-        <li>{t('invitations.mailing.recheck')}</li>
-      </ul>
-      <div className="cluster">
-        {leaving.length > 0 && (
+      <div className="stack">
+        <ul>
+          <li>{t('invitations.mailing.mails', { count: mails, mailbox: mailing.replyTo })}</li>
+          {leaving.length > mails && <li>{t('invitations.mailing.officer', { count: leaving.length - mails })}</li>}
+          {drafts.length > leaving.length && <li>{t('invitations.mailing.left-out', { count: drafts.length - leaving.length })}</li>}
+          <li>{t('invitations.mailing.recheck')}</li>
+        </ul>
+        <div className="cluster">
+          {leaving.length > 0 && (
+            <form method="post">
+              <HiddenValues values={{ intent: 'send', seen: leaving.map(({ digest }) => digest).join(' ') }} />
+              <Button>{t('invitations.mailing.send', { count: mails })}</Button>
+            </form>
+          )}
           <form method="post">
-            <HiddenValues values={{ intent: 'send', seen: leaving.map(({ digest }) => digest).join(' ') }} />
-            <Button>{t('invitations.mailing.send', { count: mails })}</Button>
+            <HiddenValues values={{ intent: 'discard' }} />
+            <Button tone="quiet">{t('invitations.mailing.discard')}</Button>
           </form>
-        )}
-        <form method="post">
-          <HiddenValues values={{ intent: 'discard' }} />
-          <Button tone="quiet">{t('invitations.mailing.discard')}</Button>
-        </form>
-        {back}
+          {back}
+        </div>
       </div>
     </Section>
   );

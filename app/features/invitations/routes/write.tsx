@@ -13,10 +13,13 @@ import { WRITTEN_PURPOSES } from '../domain/mailing.ts';
 import { fieldOfRefusal, guestValue, mailingTexts, textOf, tickedGuests } from '../forms.ts';
 import { invitationsTexts, refusalText } from '../texts.ts';
 import { GuestTable } from '../ui/guest-table.tsx';
+import stylesheet from '../ui/invitations.css?url';
 import { MailingFields } from '../ui/mailing-fields.tsx';
 import { invitationsPath } from '../ui/words.ts';
 import { draftMailing } from '../use-cases/draft-mailing.server.ts';
 import { readGuestList } from '../use-cases/read-guest-list.server.ts';
+
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 const purposeOf = (given: unknown) => WRITTEN_PURPOSES.find((purpose) => purpose === given) ?? 'invitation';
 
@@ -79,25 +82,27 @@ function Guests({ found: { locale, search, list }, refused }: { found: Data; ref
   const nobody = guests.length === 0 && others.length === 0;
   return (
     <Section id="guests" title={t(`invitations.write.${purpose}`)} lead={t(`invitations.write.lead.${purpose}`)} wide>
-      {purpose === 'invitation' && <Search locale={locale} search={search} />}
-      {search && others.length === 0 && !nobody && <p className="quiet">{t('invitations.write.not-found')}</p>}
-      {others.length > 0 && (
-        <GuestTable
-          {...{ locale, form: 'draft', guests: others, ticked: ticked ?? [] }}
-          caption={t('invitations.write.found', { count: others.length })}
-        />
-      )}
-      {guests.length > 0 && (
-        <GuestTable
-          {...{ locale, form: 'draft', guests, first: true, ticked: ticked ?? proposed }}
-          caption={t('invitations.write.guests', { count: guests.length })}
-        />
-      )}
-      {nobody && (
-        <EmptyState title={t('invitations.write.nobody')}>
-          <p>{search ? t('invitations.write.not-found') : t('invitations.write.nobody-text')}</p>
-        </EmptyState>
-      )}
+      <div className="stack stack-l">
+        {purpose === 'invitation' && <Search locale={locale} search={search} />}
+        {search && others.length === 0 && !nobody && <p className="quiet">{t('invitations.write.not-found')}</p>}
+        {others.length > 0 && (
+          <GuestTable
+            {...{ locale, form: 'draft', guests: others, ticked: ticked ?? [] }}
+            caption={t('invitations.write.found', { count: others.length })}
+          />
+        )}
+        {guests.length > 0 && (
+          <GuestTable
+            {...{ locale, form: 'draft', guests, first: true, ticked: ticked ?? proposed }}
+            caption={t('invitations.write.guests', { count: guests.length })}
+          />
+        )}
+        {nobody && (
+          <EmptyState title={t('invitations.write.nobody')}>
+            <p>{search ? t('invitations.write.not-found') : t('invitations.write.nobody-text')}</p>
+          </EmptyState>
+        )}
+      </div>
     </Section>
   );
 }

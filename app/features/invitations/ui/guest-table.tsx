@@ -95,7 +95,7 @@ export function PersonCell({
       {read && (
         <>
           <br />
-          <span className="quiet">
+          <span className="quiet guest-function">
             <LocalisedRun value={read} />
           </span>
         </>

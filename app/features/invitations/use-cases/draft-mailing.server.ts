@@ -61,14 +61,23 @@ async function putOnList(tx: Ctx, opened: OpenedMeeting, chosen: readonly Chosen
   const pairs = chosen.map((each) => known.find(({ personId }) => personId === each.personId) ?? each);
   const guests = await guestsOf(tx.db, pairs, dayIn(meeting.timeZone, tx.clock.now()));
   const rows = pairs.flatMap(({ personId, organisationId }) => {
+    // Of a stranger nothing is filled in: the organisation must be named.
     const guest = guests.get(personId);
     const proposed = known.some((each) => each.personId === personId);
     // Anybody else is found by the organisation at which they hold a function, and comes for it.
-    if (!guest || (!proposed && (!guest.organisation || !guest.title))) return [];
+    if (!guest || (!proposed && (!organisationId || !guest.title))) return [];
     const sides = proposed ? opened.sidesOf(guest.organisation?.country ?? null) : ownSidesOf(opened, guest.organisation?.country ?? '');
     if (!opened.mayWriteFor(sides)) return [];
     const createdBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
-    return { meetingId: meeting.id, personId, organisationId, sides, lang: guest.lang, elected: guest.elected, createdBy };
+    return {
+      meetingId: meeting.id,
+      personId,
+      organisationId: guest.organisation?.id ?? null,
+      sides,
+      lang: guest.lang,
+      elected: guest.elected,
+      createdBy,
+    };
   });
   if (rows.length !== chosen.length) return refuse('not-found');
   await lockInvitations(

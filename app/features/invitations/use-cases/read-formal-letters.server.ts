@@ -38,7 +38,8 @@ export async function readFormalLetters(ctx: Ctx, meetingId: string) {
     title: plainText(facts.title, ctx.locale),
     edition: plainText(facts.edition, ctx.locale),
     letters: letters.map(({ id, content, updatedAt, ...of }) => ({ id, number: letterNumber(of), content, updatedAt })),
-    people: [...guests.values()]
+    people: pairs
+      .flatMap(({ personId }) => guests.get(personId) ?? [])
       .filter(({ organisation }) => mayWriteFor(sidesOf(organisation?.country ?? null)))
       .map((guest) => ({ ...guest, number: numberOf({ personId: guest.personId, organisationId: null }) })),
     bodies: seats.flatMap(({ organisationId, names, country }) =>
