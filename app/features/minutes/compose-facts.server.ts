@@ -2,6 +2,7 @@ import { nameOfPerson, type PersonName } from '#app/features/accounts/public.ts'
 import { agendaOf } from '#app/features/agendas/public.server.ts';
 import {
   type AttendanceSheet,
+  attendanceOf,
   type MeetingInCommittee,
   meetingsOfEdition,
   membersOfCommittee,
@@ -16,6 +17,7 @@ import type { ComposeFacts } from './compose-document.ts';
 import { type MinutesTranslate, minutesTexts } from './texts.ts';
 
 type Agenda = Awaited<ReturnType<typeof agendaOf>>;
+type QuotedCounts = Awaited<ReturnType<typeof attendanceOf>>['counts'];
 type Known = { sheet: AttendanceSheet | null; persons: CommitteePerson[] };
 
 /** What the minutes of a meeting are composed from, in a language: from its agenda, its list of attendance and the edition's other meetings. */
@@ -39,7 +41,7 @@ export async function composeFacts(ctx: Ctx, found: MeetingInCommittee, lang: Lo
   };
   return {
     ...{ chair: named(meeting.chairId), taker: named(meeting.minuteTakerId) },
-    counts: known.sheet ? countsOf(known.sheet) : null,
+    counts: known.sheet ? countsOf(known.sheet, (await attendanceOf(ctx.db, meeting.id)).counts) : null,
     items: agenda.items.map((item) => itemOf(item, agenda, known, lang, t)),
     next: nextMeetings(found, meetings).map((next) => ({
       meeting: plainText(next.title, lang),
@@ -49,10 +51,13 @@ export async function composeFacts(ctx: Ctx, found: MeetingInCommittee, lang: Lo
   };
 }
 
-/** The figures that minutes quote: persons, and local authorities with somebody present. */
-function countsOf({ counts }: AttendanceSheet): NonNullable<ComposeFacts['counts']> {
-  const { total, present, excused } = counts;
-  return { registered: total.persons, present: present.persons, authorities: present.authorities, excused: excused.persons };
+/**
+ * The figures that minutes quote, as `attendanceOf` defines them. Where no answer to an invitation is on record, as for an imported list,
+ * whoever stands on the list counts as registered: one corrects the sentence, and finds it no emptier than the list.
+ */
+function countsOf({ counts: { total } }: AttendanceSheet, quoted: QuotedCounts): NonNullable<ComposeFacts['counts']> {
+  const { registered, present, authorities, excused } = quoted;
+  return { registered: registered ?? total.persons, present, authorities, excused };
 }
 
 function itemOf(item: Agenda['items'][number], agenda: Agenda, known: Known, lang: Locale, t: MinutesTranslate) {

@@ -77,7 +77,7 @@ export const ja: Messages<typeof en> = {
   'minutes.doc.foot.proposed': '照会版（第{number}版）',
   'minutes.doc.foot.sealed': '{date}承認・封印済み　ハッシュ値 {hash}',
   'minutes.doc.description': '{meeting}（{date}）の議事録',
-  'minutes.doc.subtitle': '{meeting}',
+  'minutes.doc.subtitle': '{meeting}（{date}、{mode}）',
   'minutes.doc.edition': '{edition}（{dates}{city, select, none {} other {、{city}}}）',
   'minutes.doc.decision': '決定事項{number}',
   'minutes.doc.action': '今後の対応{number}',

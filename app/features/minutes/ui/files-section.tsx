@@ -11,44 +11,13 @@ import type { MinutesView } from '../use-cases/read-minutes.server.ts';
 type Props = { locale: Locale; meetingId: string; files: MinutesView['files']; mayWrite: boolean; limit: number };
 
 /** Minutes written elsewhere: kept as they are, their table taken to the import desk. */
-export function FilesSection({ locale, meetingId, files, mayWrite, limit }: Props): ReactNode {
+export function FilesSection(props: Props): ReactNode {
+  const { locale, files, mayWrite, limit } = props;
   const t = minutesTexts(locale);
   return (
     <Section id="files" title={t('minutes.files')} lead={t('minutes.files-lead')} wide>
       <div className="stack">
-        {files.length === 0 ? (
-          <p className="quiet">{t('minutes.files-none')}</p>
-        ) : (
-          <DataTable
-            caption={t('minutes.files')}
-            captionHidden
-            rows={files}
-            rowKey={({ id }) => id}
-            empty={null}
-            columns={[
-              {
-                key: 'file',
-                header: t('minutes.file'),
-                rowHeader: true,
-                cell: ({ id, name }) => <a href={`/${locale}/desk/meetings/${meetingId}/minutes/files/${id}`}>{name}</a>,
-              },
-              {
-                key: 'added',
-                header: t('minutes.state'),
-                cell: ({ addedOn }) => t('minutes.file.added', { date: formatPartialDate(partialDate(addedOn), locale) }),
-              },
-              ...(mayWrite
-                ? [
-                    {
-                      key: 'work',
-                      header: t('minutes.work'),
-                      cell: ({ id, name }: Props['files'][number]) => <FileButtons locale={locale} id={id} name={name} />,
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        )}
+        {files.length === 0 ? <p className="quiet">{t('minutes.files-none')}</p> : <FilesTable {...props} />}
         {mayWrite && (
           <Form encType="multipart/form-data">
             <HiddenValues values={{ intent: 'attach' }} />
@@ -60,6 +29,38 @@ export function FilesSection({ locale, meetingId, files, mayWrite, limit }: Prop
         )}
       </div>
     </Section>
+  );
+}
+
+function FilesTable({ locale, meetingId, files, mayWrite }: Props): ReactNode {
+  const t = minutesTexts(locale);
+  const buttons = {
+    key: 'work',
+    header: t('minutes.work'),
+    cell: ({ id, name }: Props['files'][number]) => <FileButtons locale={locale} id={id} name={name} />,
+  };
+  return (
+    <DataTable
+      caption={t('minutes.files')}
+      captionHidden
+      rows={files}
+      rowKey={({ id }) => id}
+      empty={null}
+      columns={[
+        {
+          key: 'file',
+          header: t('minutes.file'),
+          rowHeader: true,
+          cell: ({ id, name }) => <a href={`/${locale}/desk/meetings/${meetingId}/minutes/files/${id}`}>{name}</a>,
+        },
+        {
+          key: 'added',
+          header: t('minutes.state'),
+          cell: ({ addedOn }) => t('minutes.file.added', { date: formatPartialDate(partialDate(addedOn), locale) }),
+        },
+        ...(mayWrite ? [buttons] : []),
+      ]}
+    />
   );
 }
 
