@@ -3,7 +3,7 @@ export { attendanceReport } from './documents/attendance-report.ts';
 export type { AttendanceSheet } from './domain/attendance-sheet.ts';
 export { registerMeetingAnswers } from './meeting-answers.server.ts';
 export { meetingHead } from './meeting-head.server.ts';
-export { type ConcernedPerson, type MeetingListener, registerMeetingListeners } from './meeting-listeners.server.ts';
+export { type MeetingListener, registerMeetingListeners } from './meeting-listeners.server.ts';
 export { membersOfCommittee } from './members.server.ts';
 export { attendancePersonalData } from './personal-data.server.ts';
 export {

@@ -38,6 +38,8 @@ export type AttendanceSheetRow = {
   familyName: string;
   native: NativeName | null;
   role: string;
+  /** Who stood in for somebody excused; left out where nobody did. */
+  representedBy?: Pick<AttendanceSheetRow, 'givenName' | 'familyName' | 'native'>;
   organisation: SheetOrganisation;
   /** Sorts rows in the official order: country, then kind of authority, then the code (JIS or COG); see {@link officialOrder}. */
   orderKey: string;

@@ -28,6 +28,16 @@ function Name({ row, locale }: { row: AttendanceSheetRow; locale: Locale }): Rea
   );
 }
 
+/** A name as one run of text, in the script that a reader expects where it is known. */
+function plainName(
+  { givenName, familyName, native }: Pick<AttendanceSheetRow, 'givenName' | 'familyName' | 'native'>,
+  locale: Locale,
+): string {
+  const latin = [givenName, familyName].filter(Boolean).join(' ');
+  const own = native ? [native.familyName, native.givenName].filter(Boolean).join(' ') : '';
+  return locale === 'ja' ? own || latin : latin || own;
+}
+
 /** The people of an attendance list, in the order given. */
 export function AttendanceTable({ rows, locale, empty }: { rows: readonly AttendanceSheetRow[]; locale: Locale; empty: ReactNode }) {
   const t = committeesTexts(locale);
@@ -58,7 +68,14 @@ export function AttendanceTable({ rows, locale, empty }: { rows: readonly Attend
           key: 'status',
           header: t('committees.attendance.status'),
           narrow: true,
-          cell: (row) => <Tag tone={row.status === 'present' ? 'ok' : 'plain'}>{t(`committees.status.${row.status}`)}</Tag>,
+          cell: (row) => (
+            <>
+              <Tag tone={row.status === 'present' ? 'ok' : 'plain'}>{t(`committees.status.${row.status}`)}</Tag>
+              {row.representedBy && (
+                <small className="quiet"> {t('committees.roll.stand-in', { name: plainName(row.representedBy, locale) })}</small>
+              )}
+            </>
+          ),
         },
       ]}
     />

@@ -17,12 +17,13 @@ export async function readAttendanceSheet(ctx: Ctx, input: { meetingId: string }
   if (!opened.ok) return opened;
   const { meeting, committee, edition } = opened.value;
   const lines = await listAttendances(ctx.db, meeting.id);
+  const people = new Map(lines.map(({ person }) => [person.id, person]));
   const { id, title, date, startTime, timeZone, mode, place, number } = meeting;
   return ok({
     meeting: { id, title, date, startTime, timeZone, mode, place, numberInSeries: number },
     committee: { title: committee.name, country: committee.sides.length === 1 ? (committee.sides[0] ?? null) : null },
     edition: { slug: edition.slug, title: editionTitle(edition) },
-    rows: lines.map(sheetRow),
+    rows: lines.map((line) => sheetRow(line, people)),
     counts: countAttendance(lines.map(quotedRow)),
   });
 }
@@ -37,19 +38,19 @@ export function editionTitle(edition: EditionFacts): LocalisedText {
   return localised(edition.pattern.source, { [edition.pattern.source]: edition.slug, ...texts });
 }
 
-function sheetRow({ attendance, person, organisation }: AttendanceLine): AttendanceSheetRow {
-  const { nativeFamilyName, nativeGivenName, kanaFamilyName, kanaGivenName } = person;
-  const kana = [kanaFamilyName, kanaGivenName].filter(Boolean).join(' ') || null;
-  const hasNative = nativeFamilyName !== null || nativeGivenName !== null;
+function sheetRow(
+  { attendance, person, organisation }: AttendanceLine,
+  people: ReadonlyMap<string, AttendanceLine['person']>,
+): AttendanceSheetRow {
+  const standIn = people.get(attendance.representedById ?? '');
   const held = sheetOrganisation(attendance.organisationPrinted, organisation);
   return {
     id: attendance.id,
     status: attendance.status,
     civility: attendance.civility,
-    givenName: person.givenName,
-    familyName: person.familyName,
-    native: hasNative ? { familyName: nativeFamilyName ?? '', givenName: nativeGivenName ?? '', kana } : null,
+    ...sheetName(person),
     role: attendance.role,
+    ...(standIn && attendance.status === 'excused' ? { representedBy: sheetName(standIn) } : {}),
     organisation: held,
     orderKey: officialOrder(held),
   };
@@ -64,4 +65,12 @@ function sheetOrganisation(printed: string, row: AttendanceLine['organisation'])
   }
   const { country, kind, system, code, isAuthority } = row;
   return { printed, names, country, kind, system, code, isAuthority };
+}
+
+function sheetName(person: AttendanceLine['person']): Pick<AttendanceSheetRow, 'givenName' | 'familyName' | 'native'> {
+  const { nativeFamilyName, nativeGivenName, kanaFamilyName, kanaGivenName } = person;
+  const kana = [kanaFamilyName, kanaGivenName].filter(Boolean).join(' ') || null;
+  const hasNative = nativeFamilyName !== null || nativeGivenName !== null;
+  const native = hasNative ? { familyName: nativeFamilyName ?? '', givenName: nativeGivenName ?? '', kana } : null;
+  return { givenName: person.givenName, familyName: person.familyName, native };
 }

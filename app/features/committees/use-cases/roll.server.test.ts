@@ -18,6 +18,7 @@ import { addOrganisations } from './add-organisations.server.ts';
 import { applyAttendanceImport } from './apply-attendance-import.server.ts';
 import { decideAttendanceImport } from './decide-attendance-import.server.ts';
 import { readAttendanceImport } from './read-attendance-import.server.ts';
+import { readAttendanceSheet } from './read-attendance-sheet.server.ts';
 import { readRoll } from './read-roll.server.ts';
 import { setRepresentative } from './set-representative.server.ts';
 import { stageAttendanceImport } from './stage-attendance-import.server.ts';
@@ -162,6 +163,8 @@ describe('somebody represented', () => {
     expect(organisations.flatMap((each) => each.persons).find((person) => person.personId === mayor)?.representedBy?.familyName).toBe(
       'RESEAU',
     );
+    const sheet = must(await readAttendanceSheet(as(french), { meetingId: given.meetingId }));
+    expect(sheet.rows.map((row) => row.representedBy?.familyName)).toEqual([undefined, 'RESEAU']);
     must(await take([tick(cuf, 'open', 'present', 1)]));
     expect(await noted(mayor)).toMatchObject({ status: 'excused', representedById: null });
     expect(code(await represent(null))).toBe('done');
