@@ -7,7 +7,6 @@ import { Button } from '#app/ui/controls.tsx';
 import { SelectField } from '#app/ui/forms.tsx';
 import { Notice } from '#app/ui/states.tsx';
 import { FilterBar } from '#app/ui/tables.tsx';
-import { dayText } from '../day-text.ts';
 import { lifeTexts } from '../life-texts.ts';
 import { Changes } from '../ui/changes.tsx';
 import { LifePage } from '../ui/life-page.tsx';
@@ -47,10 +46,7 @@ export default function Compare(): ReactNode {
 
 function Choice({ comparison, locale }: { comparison: Comparison; locale: Locale }): ReactNode {
   const t = lifeTexts(locale);
-  const options = comparison.versions.map(({ number, proposedOn }) => ({
-    value: String(number),
-    label: t('texts.version-of', { number, day: dayText(proposedOn, locale) }),
-  }));
+  const options = comparison.versions.map(({ number }) => ({ value: String(number), label: t('texts.version', { number }) }));
   return (
     <FilterBar label={t('texts.compare.title')} buttons={<Button tone="quiet">{t('texts.compare.show')}</Button>}>
       <SelectField name="from" label={t('texts.compare.from')} options={options} defaultValue={String(comparison.from)} />
