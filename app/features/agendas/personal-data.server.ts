@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { PersonalDataSource } from '#app/features/accounts/public.ts';
-import { meetings } from '#app/features/committees/schema.server.ts';
-import { agendaItems, agendaSpeakers, voicedNotes } from './schema.server.ts';
+import { spokenBy } from './queries.server.ts';
+import { agendaSpeakers, voicedNotes } from './schema.server.ts';
 
 /**
  * What agendas hold on a person, to be taken out or erased (RGPD art. 15 and 17): where they speak, what they voiced. Erasing leaves
@@ -10,12 +10,7 @@ import { agendaItems, agendaSpeakers, voicedNotes } from './schema.server.ts';
 export const agendasPersonalData: PersonalDataSource = {
   name: 'agendas',
   async exportOf(tx, personId) {
-    const speaks = await tx.db
-      .select({ meeting: meetings.title, item: agendaItems.title })
-      .from(agendaSpeakers)
-      .innerJoin(agendaItems, eq(agendaItems.id, agendaSpeakers.itemId))
-      .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-      .where(eq(agendaSpeakers.personId, personId));
+    const speaks = await spokenBy(tx.db, personId);
     const { kind, text, source, mailDate, state, outcome } = voicedNotes;
     const voiced = await tx.db
       .select({ kind, text, source, mailDate, state, outcome })

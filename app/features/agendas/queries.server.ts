@@ -250,3 +250,13 @@ export async function personsById(db: Db, ids: readonly string[]): Promise<{ id:
     .from(persons)
     .where(and(inArray(persons.id, [...ids]), isNull(persons.erasedAt)));
 }
+
+/** Where a person is named as a speaker: the meetings and items. */
+export function spokenBy(db: Db, personId: string): Promise<{ meeting: LocalisedText; item: LocalisedText }[]> {
+  return db
+    .select({ meeting: meetings.title, item: agendaItems.title })
+    .from(agendaSpeakers)
+    .innerJoin(agendaItems, eq(agendaItems.id, agendaSpeakers.itemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(eq(agendaSpeakers.personId, personId));
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { MeetingFrame } from '#app/features/committees/public.ts';
-import { LOCALES } from '#app/lib/locale.ts';
+import { LOCALES, type Locale } from '#app/lib/locale.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { valueOrThrow } from '#app/platform/http/respond.ts';
 import { ButtonLink } from '#app/ui/controls.tsx';
@@ -34,27 +34,10 @@ export default function FilePage(): ReactNode {
   const t = agendasTexts(locale);
   const here = `/${locale}/desk/meetings/${head.id}`;
   const count = Object.keys(faults).length;
-  const languages = [locale, ...LOCALES.filter((lang) => lang !== locale)];
   return (
     <MeetingFrame {...{ locale, head, current: 'agenda', page: t('agendas.file.title') }}>
       <Section id="whole" title={t('agendas.file.title')} lead={t('agendas.file.lead')} wide>
-        <div className="stack stack-s">
-          {(['pdf', 'zip'] as const).map((format) => (
-            <p key={format} className="cluster">
-              {languages.map((lang, i) => (
-                <ButtonLink
-                  key={lang}
-                  download
-                  icon="download"
-                  tone={format === 'pdf' && i === 0 ? 'main' : 'quiet'}
-                  href={`${here}/file/download/${format}?lang=${lang}`}
-                >
-                  {t(`agendas.file.${format}`, { language: languageName(lang, locale) })}
-                </ButtonLink>
-              ))}
-            </p>
-          ))}
-        </div>
+        <Downloads locale={locale} here={here} />
         {count > 0 && <Notice tone="warning">{t('agendas.file.trouble', { count })}</Notice>}
       </Section>
       <Section id="agenda" title={t('agendas.title')} wide>
@@ -69,16 +52,46 @@ export default function FilePage(): ReactNode {
             items={documents.map(({ id, number, title, kindText, full }) => ({
               ...{ key: id, number, title: title && <LocalisedRun value={title} />, href: `${here}/file/${id}` },
               text: faults[id] ?? kindText,
-              aside: (
-                <ButtonLink small tone="quiet" download href={`${here}/documents/${id}/content`}>
-                  <span aria-hidden="true">{t('agendas.file.download')}</span>
-                  <HiddenText>{t('agendas.file.download-named', { title: full })}</HiddenText>
-                </ButtonLink>
-              ),
+              aside: <OneDownload locale={locale} href={`${here}/documents/${id}/content`} title={full} />,
             }))}
           />
         )}
       </Section>
     </MeetingFrame>
+  );
+}
+
+/** The whole as one PDF and as a ZIP, in each language, the reader's first. */
+function Downloads({ locale, here }: { locale: Locale; here: string }): ReactNode {
+  const t = agendasTexts(locale);
+  const languages = [locale, ...LOCALES.filter((lang) => lang !== locale)];
+  return (
+    <div className="stack stack-s">
+      {(['pdf', 'zip'] as const).map((format) => (
+        <p key={format} className="cluster">
+          {languages.map((lang, i) => (
+            <ButtonLink
+              key={lang}
+              download
+              icon="download"
+              tone={format === 'pdf' && i === 0 ? 'main' : 'quiet'}
+              href={`${here}/file/download/${format}?lang=${lang}`}
+            >
+              {t(`agendas.file.${format}`, { language: languageName(lang, locale) })}
+            </ButtonLink>
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function OneDownload({ locale, href, title }: { locale: Locale; href: string; title: string }): ReactNode {
+  const t = agendasTexts(locale);
+  return (
+    <ButtonLink small tone="quiet" download href={href}>
+      <span aria-hidden="true">{t('agendas.file.download')}</span>
+      <HiddenText>{t('agendas.file.download-named', { title })}</HiddenText>
+    </ButtonLink>
   );
 }
