@@ -136,6 +136,30 @@ describe('a private calendar address', () => {
     expect(edition.slug).not.toBe(other.edition.slug);
   });
 
+  it('of one authority shows nothing of another that its holder answers for', async () => {
+    const { edition, lille } = await given();
+    const kobe = await givenParticipant(db(), edition, { name: 'Kobe', country: 'JP', state: 'confirmed' });
+    const both = await as(
+      { role: 'authority-editor', organisationId: lille },
+      { role: 'authority-editor', organisationId: kobe.organisationId },
+    );
+    const { secret } = await madeBy(both, 'organisation', lille);
+    expect(own(await titlesIn(secret))).toEqual(['authorities', 'authoritiesFR', 'workshop-chairs', 'workshop-chairsFR']);
+  });
+
+  it('tells nobody of the removal of what they could not see', async () => {
+    const { edition, ids } = await given();
+    const { secret } = await madeBy(await as({ role: 'secretariat', side: 'FR' }), 'edition', edition.slug);
+    for (const title of ['organisersFR', 'organisersJP'])
+      await db()
+        .update(timelineEntries)
+        .set({ removedAt: new Date(), formerDate: partialDate('2026-07-31') })
+        .where(eq(timelineEntries.id, ids.get(title) ?? ''));
+    const titles = await titlesIn(secret);
+    expect(titles).toContain('organisersFR');
+    expect(titles).not.toContain('organisersJP');
+  });
+
   it('shows no more to who lost the role, and opens nothing for who has nothing left to see', async () => {
     const { lille } = await given();
     const ctx = await as({ role: 'authority-editor', organisationId: lille }, { role: 'secretariat', side: 'FR' });
