@@ -8,7 +8,7 @@ import { sendReminders } from '#app/features/deliverables/use-cases/send-reminde
 import { newId } from '#app/lib/id.ts';
 import { pinnedClock } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import type { Db } from '#app/platform/db/client.ts';
+import type { Db, DbTarget } from '#app/platform/db/client.ts';
 import { outboxMails } from '#app/platform/db/schema.server.ts';
 import { silentLogger } from '#app/platform/log.ts';
 import { seedEdition } from './seed.ts';
@@ -44,6 +44,37 @@ async function bareInserts(db: Db, count: number): Promise<number> {
   return performance.now() - from;
 }
 
+type Killed = { db: Db; target: DbTarget; mails: number; switchOn(editionId: string): Promise<void> };
+
+/** A run that is killed after a third of its mails and started again: what is lost, what is doubled. */
+async function killedRun({ db, target, mails, switchOn }: Killed): Promise<void> {
+  const second = await seedEdition(db, { authorities: AUTHORITIES, people: PEOPLE });
+  await switchOn(second.editionId);
+  const run = () =>
+    spawn(process.execPath, [
+      path.resolve('app/features/deliverables/testing/remind.ts'),
+      ...[JSON.stringify(target), second.slug, DAY, '100', '0'],
+    ]);
+  const began = performance.now();
+  const killed = run();
+  const ended = new Promise((resolve) => killed.on('exit', resolve));
+  while ((await mailCount(db)) < mails + (AUTHORITIES * PEOPLE) / 3 && killed.exitCode === null) await sleep(5);
+  killed.kill('SIGKILL');
+  await ended;
+  const between = (await mailCount(db)) - mails;
+  const again = run();
+  const code = await new Promise((resolve) => again.on('exit', resolve));
+  const after = (await mailCount(db)) - mails;
+  const { rows } = await db.execute<{ persons: number }>(
+    sql`select count(distinct to_address)::int as persons from outbox_mails where purpose = ${PURPOSE} and created_at > now() - interval '10 minutes'`,
+  );
+  const twice = mails + after - (rows[0]?.persons ?? 0);
+  say(
+    `killed after ${between} mails and started again (exit ${code}): ${after} mails, ${AUTHORITIES * PEOPLE - after} lost, ${twice} doubled, ${((performance.now() - began) / 1000).toFixed(1)} s with both starts`,
+  );
+  if (after !== AUTHORITIES * PEOPLE || twice !== 0) process.exitCode = 1;
+}
+
 await withDatabase(async (connection, target) => {
   const { db } = connection;
   const switchOn = async (editionId: string) => {
@@ -72,30 +103,5 @@ await withDatabase(async (connection, target) => {
   );
   say(`  goal ${GOAL_SECONDS} s: ${ms <= GOAL_SECONDS * 1000 ? 'met' : 'MISSED'}`);
   await explain(target, asked, 3);
-
-  const second = await seedEdition(db, { authorities: AUTHORITIES, people: PEOPLE });
-  await switchOn(second.editionId);
-  const run = () =>
-    spawn(process.execPath, [
-      path.resolve('app/features/deliverables/testing/remind.ts'),
-      ...[JSON.stringify(target), second.slug, DAY, '100', '0'],
-    ]);
-  const began = performance.now();
-  const killed = run();
-  const ended = new Promise((resolve) => killed.on('exit', resolve));
-  while ((await mailCount(db)) < mails + (AUTHORITIES * PEOPLE) / 3 && killed.exitCode === null) await sleep(5);
-  killed.kill('SIGKILL');
-  await ended;
-  const between = (await mailCount(db)) - mails;
-  const again = run();
-  const code = await new Promise((resolve) => again.on('exit', resolve));
-  const after = (await mailCount(db)) - mails;
-  const { rows } = await db.execute<{ persons: number }>(
-    sql`select count(distinct to_address)::int as persons from outbox_mails where purpose = ${PURPOSE} and created_at > now() - interval '10 minutes'`,
-  );
-  const twice = mails + after - (rows[0]?.persons ?? 0);
-  say(
-    `killed after ${between} mails and started again (exit ${code}): ${after} mails, ${AUTHORITIES * PEOPLE - after} lost, ${twice} doubled, ${((performance.now() - began) / 1000).toFixed(1)} s with both starts`,
-  );
-  if (after !== AUTHORITIES * PEOPLE || twice !== 0) process.exitCode = 1;
+  await killedRun({ db, target, mails, switchOn });
 });

@@ -5,7 +5,7 @@ import { CELL_STATES, type CellState } from './domain/cell-state.ts';
 import { type Cell, countCells } from './domain/readiness.ts';
 import { readinessQuery } from './domain/readiness-filter.ts';
 import type { Line } from './gather-readiness.server.ts';
-import { columnDates, editionText, lineLang, lineName, readinessWords, stateText } from './readiness-words.ts';
+import { columnDates, editionText, lineLang, lineName, type ReadinessWords, readinessWords, stateText } from './readiness-words.ts';
 import type { ShownReadiness } from './use-cases/read-readiness.server.ts';
 
 /** A cell of the matrix in words; null where nothing is asked. */
@@ -15,55 +15,57 @@ export type MatrixModel = ReturnType<typeof matrixModel>;
 /** The readiness matrix as its page and its files show it, in a language. */
 export function matrixModel(shown: ShownReadiness, locale: Locale) {
   const words = readinessWords(shown, locale);
-  const { t } = words;
-  const { view, filter, today, access, shownColumns, shownLines } = shown;
+  const { view, filter, today, access, shownLines } = shown;
   const { slug } = view.edition;
-  const list = (more: Parameters<typeof readinessQuery>[0]) =>
-    `/${locale}/desk/editions/${slug}/readiness/list${readinessQuery({ side: filter.side, ...more })}`;
-  const columns = shownColumns.map((column) => {
+  const list: ListHref = (more) => `/${locale}/desk/editions/${slug}/readiness/list${readinessQuery({ side: filter.side, ...more })}`;
+  const textOf = cellTexts(words);
+  const sides = view.series.countries.map((side, index) => ({
+    ...{ side, mark: index === 0 ? ('a' as const) : ('b' as const), country: countryName(side, locale) },
+    rows: shownLines.filter((line) => line.side === side).map((line) => rowOf(line, { shown, words, list, textOf })),
+  }));
+  return {
+    ...{ locale, slug, edition: editionText(words), filter, columns: columnsShown(shown, words, list) },
+    ...{ sides: sides.filter(({ rows }) => rows.length > 0), count: shownLines.length },
+    ...{ today: formatPartialDate(partialDate(today), locale), readsAny: access.reads.length > 0, reminds: access.reminds.length > 0 },
+    legend: CELL_STATES.map((state) => ({ state, text: words.t(`deliverables.state.${state}`) })),
+    ...filterChoices(shown, locale),
+  };
+}
+
+type ListHref = (more: Parameters<typeof readinessQuery>[0]) => string;
+type RowFrame = { shown: ShownReadiness; words: ReadinessWords; list: ListHref; textOf: ReturnType<typeof cellTexts> };
+
+function columnsShown({ shownColumns, shownLines }: ShownReadiness, words: ReadinessWords, list: ListHref) {
+  return shownColumns.map((column) => {
     const { deliverable } = column;
     const cells = shownLines.flatMap((line) => line.cells.filter((cell) => cell.deliverable === deliverable));
+    const dates = columnDates(column, shownLines, words);
     return {
-      ...{
-        deliverable,
-        what: t(`deliverables.what.${deliverable}`),
-        dates: columnDates(column, shownLines, words),
-        counts: countCells(cells),
-      },
+      ...{ deliverable, what: words.t(`deliverables.what.${deliverable}`), dates, counts: countCells(cells) },
       links: { asked: list({ deliverable }), owing: list({ deliverable, state: 'owing' }), late: list({ deliverable, state: 'late' }) },
     };
   });
-  const rowOf = (line: Line) => {
-    const by = new Map(line.cells.map((cell) => [cell.deliverable, cell]));
-    const own = shownColumns.flatMap(({ deliverable }) => by.get(deliverable) ?? []);
-    return {
-      ...{
-        id: line.organisation.id,
-        name: lineName(line, locale),
-        lang: lineLang(line, locale),
-        href: list({ organisation: line.organisation.id }),
-        counts: countCells(own),
-      },
-      cells: shownColumns.map(({ deliverable }) => cellText(by.get(deliverable))),
-    };
+}
+
+function rowOf(line: Line, { shown: { shownColumns }, words: { locale }, list, textOf }: RowFrame) {
+  const by = new Map(line.cells.map((cell) => [cell.deliverable, cell]));
+  const own = shownColumns.flatMap(({ deliverable }) => by.get(deliverable) ?? []);
+  const { id } = line.organisation;
+  return {
+    ...{ id, name: lineName(line, locale), lang: lineLang(line, locale), href: list({ organisation: id }), counts: countCells(own) },
+    cells: shownColumns.map(({ deliverable }) => textOf(by.get(deliverable))),
   };
+}
+
+/** The words of cells: thousands of cells say the same few, each worded once. */
+function cellTexts({ t }: ReadinessWords): (cell: Cell | undefined) => ShownCell {
   const texts = new Map<string, string>();
-  const cellText = (cell: Cell | undefined): ShownCell => {
+  return (cell) => {
     if (!cell) return null;
     const key = `${cell.state} ${Boolean(cell.mark?.acceptedAt)}`;
     const text = texts.get(key) ?? stateText(cell, t);
     texts.set(key, text);
     return { state: cell.state, text };
-  };
-  const sides = view.series.countries.map((side, index) => ({
-    ...{ side, mark: index === 0 ? ('a' as const) : ('b' as const), country: countryName(side, locale) },
-    rows: shownLines.filter((line) => line.side === side).map(rowOf),
-  }));
-  return {
-    ...{ locale, slug, edition: editionText(words), filter, columns, sides: sides.filter(({ rows }) => rows.length > 0) },
-    ...{ count: shownLines.length, today: formatPartialDate(partialDate(today), locale), readsAny: access.reads.length > 0 },
-    ...{ legend: CELL_STATES.map((state) => ({ state, text: t(`deliverables.state.${state}`) })), reminds: access.reminds.length > 0 },
-    ...filterChoices(shown, locale),
   };
 }
 

@@ -24,8 +24,6 @@ export const en = {
   'deliverables.state.accepted': 'accepted',
   'deliverables.state.waived': 'not asked',
   'deliverables.state.owing': 'still to come',
-  'deliverables.not-concerned': 'not concerned',
-  'deliverables.due': 'due {date}',
   'deliverables.due-doubtful': '{date} (to be checked)',
   'deliverables.due-of': '{country}: {date}',
   'deliverables.matrix-caption':

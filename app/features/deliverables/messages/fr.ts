@@ -26,8 +26,6 @@ export const fr: Messages<typeof en> = {
   'deliverables.state.accepted': 'accepté',
   'deliverables.state.waived': 'dispensé',
   'deliverables.state.owing': 'encore attendu',
-  'deliverables.not-concerned': 'sans objet',
-  'deliverables.due': 'pour le {date}',
   'deliverables.due-doubtful': '{date} (à vérifier)',
   'deliverables.due-of': '{country} : {date}',
   'deliverables.matrix-caption':

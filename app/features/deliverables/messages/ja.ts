@@ -26,8 +26,6 @@ export const ja: Messages<typeof en> = {
   'deliverables.state.accepted': '確認済',
   'deliverables.state.waived': '提出不要',
   'deliverables.state.owing': '提出待ち',
-  'deliverables.not-concerned': '対象外',
-  'deliverables.due': '{date}締切',
   'deliverables.due-doubtful': '{date}（要確認）',
   'deliverables.due-of': '{country}：{date}',
   'deliverables.matrix-caption': '{count}団体、提出物{columns}件（{today}現在）',

@@ -7,7 +7,7 @@ import { EmptyState, ErrorSummary, Notice } from '#app/ui/states.tsx';
 import { ListFoot } from '#app/ui/tables.tsx';
 import { readinessQuery, readReadinessFilter } from '../domain/readiness-filter.ts';
 import { readMarkForm } from '../forms.ts';
-import { listModel } from '../list-model.server.ts';
+import { type ListModel, listModel } from '../list-model.server.ts';
 import { deliverablesTexts, refusalText } from '../texts.ts';
 import { BrokenAddresses, CellTable, type Kept, MarkFields } from '../ui/cell-list.tsx';
 import stylesheet from '../ui/readiness.css?url';
@@ -70,17 +70,7 @@ export default function ReadinessListPage(): ReactNode {
         lead={null}
       />
       <StateShapes />
-      {refused && <ErrorSummary title={t('deliverables.mark-title')} errors={[{ name: field, message: error }]} />}
-      {marked !== null && !refused && (
-        <Notice tone="success" live>
-          {t('deliverables.marked', { count: marked })}
-        </Notice>
-      )}
-      {model.brokenCount > 0 && (
-        <Notice tone="warning">
-          <a href="#addresses">{`${t('deliverables.broken-title')} (${model.brokenCount})`}</a>
-        </Notice>
-      )}
+      <Said model={model} kept={kept} marked={marked} />
       <ReadinessFilters {...{ locale, filter, here, choices: model.choices }} />
       {rows.length === 0 ? (
         <EmptyState title={t('deliverables.empty-filter')} actions={<ButtonLink href={here}>{t('deliverables.clear')}</ButtonLink>} />
@@ -94,6 +84,26 @@ export default function ReadinessListPage(): ReactNode {
       )}
       <ListFoot count={t('deliverables.list-shown', { count: rows.length })} exports={files} />
       <BrokenAddresses model={model} />
+    </>
+  );
+}
+
+/** What has just been done or refused, and what needs somebody. */
+function Said({ model, kept, marked }: { model: ListModel; kept: Kept; marked: number | null }): ReactNode {
+  const t = deliverablesTexts(model.locale);
+  return (
+    <>
+      {kept && <ErrorSummary title={t('deliverables.mark-title')} errors={[{ name: kept.field, message: kept.error }]} />}
+      {marked !== null && !kept && (
+        <Notice tone="success" live>
+          {t('deliverables.marked', { count: marked })}
+        </Notice>
+      )}
+      {model.brokenCount > 0 && (
+        <Notice tone="warning">
+          <a href="#addresses">{`${t('deliverables.broken-title')} (${model.brokenCount})`}</a>
+        </Notice>
+      )}
     </>
   );
 }

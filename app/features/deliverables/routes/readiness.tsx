@@ -12,7 +12,7 @@ import stylesheet from '../ui/readiness.css?url';
 import { ReadinessFilters } from '../ui/readiness-filters.tsx';
 import { ReadinessHead } from '../ui/readiness-head.tsx';
 import { ColumnList, ReadinessMatrix } from '../ui/readiness-matrix.tsx';
-import { StateShapes, StateSign } from '../ui/state-sign.tsx';
+import { StateLegend, StateShapes } from '../ui/state-sign.tsx';
 import { readReadiness } from '../use-cases/read-readiness.server.ts';
 
 export const links = () => [{ rel: 'stylesheet', href: stylesheet }];
@@ -55,13 +55,7 @@ export default function ReadinessPage(): ReactNode {
       ) : (
         <>
           <ReadinessFilters {...{ locale, filter, here, choices: model.choices }} />
-          <ul className="readiness-legend plain" aria-label={t('deliverables.legend')}>
-            {model.legend.map(({ state, text }) => (
-              <li key={state}>
-                <StateSign state={state}>{text}</StateSign>
-              </li>
-            ))}
-          </ul>
+          <StateLegend label={t('deliverables.legend')} items={model.legend} />
           {model.count === 0 ? (
             <EmptyState title={t('deliverables.empty-filter')} actions={<ButtonLink href={here}>{t('deliverables.clear')}</ButtonLink>} />
           ) : (

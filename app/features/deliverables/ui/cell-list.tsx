@@ -15,9 +15,24 @@ type Props = { model: ListModel; kept: Kept };
 
 /** Everything asked, one by one, with boxes to tick where the reader marks it. */
 export function CellTable({ model, kept }: Props): ReactNode {
-  const { locale, rows } = model;
+  const t = deliverablesTexts(model.locale);
+  const people: Column<ListRow> = { key: 'people', header: t('deliverables.people'), cell: (row) => <People row={row} model={model} /> };
+  return (
+    <DataTable
+      caption={t('deliverables.list-shown', { count: model.rows.length })}
+      dense
+      rows={model.rows}
+      rowKey={({ key }) => key}
+      rowTone={({ state }) => (state === 'late' ? 'attention' : undefined)}
+      empty={null}
+      columns={[...(model.mayMark ? [tickColumn({ model, kept })] : []), ...factColumns(model), ...(model.seesPeople ? [people] : [])]}
+    />
+  );
+}
+
+function tickColumn({ model: { locale }, kept }: Props): Column<ListRow> {
   const t = deliverablesTexts(locale);
-  const box: Column<ListRow> = {
+  return {
     ...{ key: 'tick', header: t('deliverables.mark-button'), hiddenHeader: true, narrow: true },
     cell: ({ key, name, what, mayMark }) =>
       mayMark && (
@@ -30,40 +45,31 @@ export function CellTable({ model, kept }: Props): ReactNode {
         />
       ),
   };
-  const people: Column<ListRow> = { key: 'people', header: t('deliverables.people'), cell: (row) => <People row={row} model={model} /> };
-  return (
-    <DataTable
-      caption={t('deliverables.list-shown', { count: rows.length })}
-      dense
-      rows={rows}
-      rowKey={({ key }) => key}
-      rowTone={({ state }) => (state === 'late' ? 'attention' : undefined)}
-      empty={null}
-      columns={[
-        ...(model.mayMark ? [box] : []),
-        {
-          ...{ key: 'name', header: t('deliverables.organisation'), rowHeader: true },
-          cell: ({ name, lang, side, country }) => (
-            <>
-              <SideMark side={side} label={country} /> <span lang={lang}>{name}</span>
-            </>
-          ),
-        },
-        { key: 'what', header: t('deliverables.deliverable'), cell: ({ what }) => what },
-        { key: 'date', header: t('deliverables.date'), cell: ({ date }) => date },
-        {
-          ...{ key: 'state', header: t('deliverables.state') },
-          cell: ({ state, text, recorded }) => (
-            <>
-              <StateSign state={state}>{text}</StateSign>
-              {recorded && <small className="quiet"> {recorded}</small>}
-            </>
-          ),
-        },
-        ...(model.seesPeople ? [people] : []),
-      ]}
-    />
-  );
+}
+
+function factColumns({ locale }: ListModel): Column<ListRow>[] {
+  const t = deliverablesTexts(locale);
+  return [
+    {
+      ...{ key: 'name', header: t('deliverables.organisation'), rowHeader: true },
+      cell: ({ name, lang, side, country }) => (
+        <>
+          <SideMark side={side} label={country} /> <span lang={lang}>{name}</span>
+        </>
+      ),
+    },
+    { key: 'what', header: t('deliverables.deliverable'), cell: ({ what }) => what },
+    { key: 'date', header: t('deliverables.date'), cell: ({ date }) => date },
+    {
+      ...{ key: 'state', header: t('deliverables.state') },
+      cell: ({ state, text, recorded }) => (
+        <>
+          <StateSign state={state}>{text}</StateSign>
+          {recorded && <small className="quiet"> {recorded}</small>}
+        </>
+      ),
+    },
+  ];
 }
 
 function People({ row: { people }, model: { locale } }: { row: ListRow; model: ListModel }): ReactNode {

@@ -39,3 +39,16 @@ export function StateSign({ state, children }: { state: CellState; children: Rea
     </span>
   );
 }
+
+/** What the shapes mean. */
+export function StateLegend({ label, items }: { label: string; items: readonly { state: CellState; text: string }[] }): ReactNode {
+  return (
+    <ul className="readiness-legend plain" aria-label={label}>
+      {items.map(({ state, text }) => (
+        <li key={state}>
+          <StateSign state={state}>{text}</StateSign>
+        </li>
+      ))}
+    </ul>
+  );
+}
