@@ -33,6 +33,8 @@ export const en = {
   'minutes.download-as': 'Minutes in {language}, {format}',
   'minutes.actions': 'Actions',
   'minutes.actions-lead': 'Upon approval, each action with a date becomes a date of the timeline, once.',
+  'minutes.actions-elsewhere':
+    'The dates of this meeting come from the text in {language}, which was approved first: this one will add none.',
   'minutes.actions-none': 'The text holds no action yet.',
   'minutes.action.what': 'What',
   'minutes.action.owner': 'Who',

@@ -37,6 +37,8 @@ export const fr: Messages<typeof en> = {
   'minutes.download-as': 'Compte rendu en {language}, {format}',
   'minutes.actions': 'Suites à donner',
   'minutes.actions-lead': 'À l’approbation, chaque suite qui porte une échéance devient une date de l’échéancier, une seule fois.',
+  'minutes.actions-elsewhere':
+    'Les dates de cette réunion viennent du texte en {language}, approuvé le premier : celui-ci n’en ajoutera pas.',
   'minutes.actions-none': 'Le texte ne contient pas encore de suite à donner.',
   'minutes.action.what': 'Quoi',
   'minutes.action.owner': 'Qui',

@@ -36,6 +36,7 @@ export const ja: Messages<typeof en> = {
   'minutes.download-as': '議事録（{language}、{format}）',
   'minutes.actions': '今後の対応',
   'minutes.actions-lead': '承認されると、期限のある対応事項は一度だけ日程表に登録されます。',
+  'minutes.actions-elsewhere': 'この会議の期限は、先に承認された{language}の本文から登録済みです。本言語の本文からは登録されません。',
   'minutes.actions-none': '本文に対応事項はまだありません。',
   'minutes.action.what': '内容',
   'minutes.action.owner': '担当',

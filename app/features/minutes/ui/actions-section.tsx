@@ -13,8 +13,11 @@ import { languageName } from './language-name.ts';
 export function ActionsSection({ locale, text, alone }: { locale: Locale; text: TextView; alone: boolean }): ReactNode {
   const t = minutesTexts(locale);
   const title = alone ? t('minutes.actions') : `${t('minutes.actions')} – ${languageName(text.lang, locale)}`;
+  const lead = text.datesFrom
+    ? t('minutes.actions-elsewhere', { language: languageName(text.datesFrom, locale) })
+    : t('minutes.actions-lead');
   return (
-    <Section id={`actions-${text.lang}`} title={title} lead={t('minutes.actions-lead')} wide>
+    <Section id={`actions-${text.lang}`} title={title} lead={lead} wide>
       <div className="stack">
         <EmptyParts text={text} t={t} />
         {text.actions.length === 0 ? (

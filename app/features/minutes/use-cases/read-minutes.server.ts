@@ -37,6 +37,8 @@ export type TextView = {
   commentsUntil: string | null;
   mayWrite: boolean;
   actions: ActionView[];
+  /** The language of the text that made the dates of the meeting, when it is another one. */
+  datesFrom: Locale | null;
   empty: { decisions: number; statements: number };
 };
 
@@ -59,7 +61,10 @@ export async function readMinutes(ctx: Ctx, meetingId: string): Promise<Result<M
   const all = await textsOf(ctx.db, 'minutes', meetingId);
   const shown = all.filter(({ state }) => state !== 'draft' || rights.write);
   const texts: TextView[] = [];
-  for (const text of shown) texts.push(await textView(ctx, text, opened.value));
+  const source = (await deadlinesOf(ctx.db, meetingId))[0]?.textId;
+  const datesFrom = all.find(({ id }) => id === source) ?? null;
+  for (const text of shown)
+    texts.push({ ...(await textView(ctx, text, opened.value)), datesFrom: datesFrom && datesFrom.id !== text.id ? datesFrom.lang : null });
   const files = await filesOf(ctx.db, meetingId);
   const zone = found.meeting.timeZone;
   return ok({
@@ -83,7 +88,7 @@ async function missingOf(ctx: Ctx, { meeting }: MeetingInCommittee): Promise<Min
   return missing;
 }
 
-async function textView(ctx: Ctx, text: Text, { found, rights }: OpenMinutes): Promise<TextView> {
+async function textView(ctx: Ctx, text: Text, { found, rights }: OpenMinutes): Promise<Omit<TextView, 'datesFrom'>> {
   const [sealed, version] = [await findSeal(ctx.db, text.id), await latestVersion(ctx.db, text.id)];
   const document = sealed?.version.document ?? (rights.write ? await currentDocument(ctx.db, text.id) : (version?.document ?? null));
   return {
