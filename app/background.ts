@@ -5,6 +5,7 @@ import { forgetStaleReturns } from '#app/features/participation/jobs.server.ts';
 import { approveBySilence } from '#app/features/texts/jobs.server.ts';
 import { stopRuns } from '#app/features/workshops/jobs.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { forgetUnusedFiles } from '#app/platform/files/forget-unused.server.ts';
 import { startMailSender } from '#app/platform/mail/mail-sender.server.ts';
 import { smtpDelivery } from '#app/platform/mail/smtp-transport.server.ts';
 import { commandContext, type Services } from './services.ts';
@@ -13,7 +14,7 @@ const PURGE_MS = 10 * 60_000;
 
 /**
  * What every serving process does besides answering: sends mails (through SMTP_URL, else they stay in the outbox) and forgets what
- * sign-in needs no more, and imports and returned forms that nobody goes on with, and takes silence for consent where it was so decided. Reminders leave where a side switched them on. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
+ * sign-in needs no more, and imports and returned forms that nobody goes on with, and files that nothing names any more, and takes silence for consent where it was so decided. Reminders leave where a side switched them on. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
  */
 export function startBackground(services: Services): { stop(): Promise<void> } {
   const { config, connection, log } = services;
@@ -26,6 +27,7 @@ export function startBackground(services: Services): { stop(): Promise<void> } {
     await forgetStaleImports(job).catch((error) => log.error({ err: error }, 'stale imports not forgotten'));
     await approveBySilence(job).catch((error) => log.error({ err: error }, 'silence not taken for consent'));
     await forgetStaleReturns(job).catch((error) => log.error({ err: error }, 'stale returns not forgotten'));
+    await forgetUnusedFiles(job).catch((error) => log.error({ err: error }, 'unused files not forgotten'));
     await remindToday(job).catch((error) => log.error({ err: error }, 'reminders not sent'));
   };
   let purging = purge();

@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
 import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { storedFiles } from '#app/platform/db/schema.server.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
+import { forgetUnusedFiles } from './forget-unused.server.ts';
 import { readFile, storeFile } from './store-file.server.ts';
 import { useFilesFolder } from './testing.ts';
 
@@ -73,6 +75,25 @@ it('says that a file is gone or damaged instead of handing out something else, a
   expect(await readFile(hash)).toMatchObject({ ok: false, refusal: { code: 'files.missing' } });
   await storeFile(database.ctx(), bytes, { ...all, name: 'a.pdf' });
   expect(await readFile(hash)).toMatchObject({ ok: true });
+});
+
+it('forgets, after a day, what nothing names any more, and nothing else', async () => {
+  const { db } = database.connection;
+  await db.execute(sql`create table naming (id int, file_hash text references stored_files (hash))`);
+  const keep = async (content: string) => {
+    const stored = await storeFile(database.ctx(), text(`%PDF-1.4 ${content}`), { ...all, name: 'a.pdf' });
+    return stored.ok ? stored.value.hash : '';
+  };
+  const [named, fresh, unnamed, again] = [await keep('named'), await keep('fresh'), await keep('unnamed'), await keep('again')];
+  await db.execute(sql`insert into naming values (1, ${named})`);
+  await db.execute(sql`update stored_files set touched_at = now() - interval '25 hours' where hash <> ${fresh}`);
+  await keep('again');
+  expect(await forgetUnusedFiles(database.ctx())).toBeGreaterThan(0);
+  const kept = await Promise.all([named, fresh, unnamed, again].map(async (hash) => (await readFile(hash)).ok));
+  expect(kept).toEqual([true, true, false, true]);
+  expect((await db.select().from(storedFiles)).map(({ hash }) => hash).sort()).toEqual([named, fresh, again].sort());
+  expect(await keep('unnamed')).toBe(unnamed);
+  expect(await readFile(unnamed)).toMatchObject({ ok: true });
 });
 
 it.each(['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(63)}/`])('never reads %j', async (hash) => {

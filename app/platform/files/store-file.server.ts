@@ -4,7 +4,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { storedFiles } from '#app/platform/db/schema.server.ts';
 import { contentKind, FILE_TYPES, type FileKind, kindSaid } from './content-type.server.ts';
 import { safeFileName } from './file-name.ts';
-import { bytesOf, keepBytes } from './folder.server.ts';
+import { bytesOf, hashOf, keepBytes } from './folder.server.ts';
 
 /** A file that is kept: under the SHA-256 of its bytes, with its media type, and a name that is safe to save it under. */
 export type StoredFile = { hash: string; size: number; type: string; kind: FileKind; name: string };
@@ -30,12 +30,14 @@ export async function storeFile(
   const safe = safeFileName(name);
   const said = kindSaid(safe);
   if (said !== null && said !== kind.value) return refuse('files.not-what-it-says', { found: kind.value.toUpperCase() });
-  const hash = await keepBytes(bytes);
+  const hash = hashOf(bytes);
   const type = FILE_TYPES[kind.value];
+  // The row first: it tells `forgetUnusedFiles` that the bytes are wanted again before they are looked for.
   await db
     .insert(storedFiles)
     .values({ hash, size: bytes.length, type })
     .onConflictDoUpdate({ target: storedFiles.hash, set: { touchedAt: sql`now()` } });
+  await keepBytes(bytes);
   return ok({ hash, size: bytes.length, type, kind: kind.value, name: said ? safe : `${safe || 'document'}.${kind.value}` });
 }
 
