@@ -242,6 +242,7 @@ export const en = {
   'refusals.invitations.answered-meanwhile':
     'Another answer was recorded while this page was open. Nothing was replaced: compare it with yours below, then record yours if it is the right one.',
   'refusals.invitations.letter-not-for-officer': 'No letter waits for an officer here: nothing was noted.',
+  'refusals.invitations.answered-too-often': 'This answer was changed too often to be changed here again. Please write to the secretariat.',
   'refusals.invitations.link-invalid': 'This link opens nothing any more: nothing was recorded.',
   'invitations.formal.lead':
     'Each letter has a number of its own in the series of the secretariat and the year, and keeps it when it is written anew.',

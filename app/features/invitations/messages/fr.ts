@@ -247,6 +247,8 @@ export const fr: Messages<typeof en> = {
   'refusals.invitations.answered-meanwhile':
     'Une autre réponse a été enregistrée pendant que cette page était ouverte. Rien n’a été remplacé : comparez avec la vôtre ci-dessous, puis enregistrez-la si c’est la bonne.',
   'refusals.invitations.letter-not-for-officer': 'Aucune lettre n’attend d’agent ici : rien n’a été noté.',
+  'refusals.invitations.answered-too-often':
+    'Cette réponse a été changée trop souvent pour l’être encore ici. Merci d’écrire au secrétariat.',
   'refusals.invitations.link-invalid': 'Ce lien n’ouvre plus rien : rien n’a été enregistré.',
   'invitations.formal.lead':
     'Chaque lettre porte un numéro dans la série du secrétariat et de l’année ; elle le garde quand elle est refaite.',

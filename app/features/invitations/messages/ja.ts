@@ -237,6 +237,7 @@ export const ja: Messages<typeof en> = {
   'refusals.invitations.answered-meanwhile':
     'このページを開いている間に、別の回答が記録されました。置き換えは行っていません。下の内容と比べ、正しい方を改めて記録してください。',
   'refusals.invitations.letter-not-for-officer': '職員による送付待ちの文書はありません。何も記録されていません。',
+  'refusals.invitations.answered-too-often': '回答の変更回数が上限に達しました。事務局までご連絡ください。',
   'refusals.invitations.link-invalid': 'このリンクは無効です。何も記録されていません。',
   'invitations.formal.lead': '文書番号は事務局・年ごとの通し番号です。作り直しても番号は変わりません。',
   'invitations.formal.none': '番号を付けた文書はまだありません',

@@ -341,6 +341,13 @@ describe('a personal link', () => {
     expect((await invitationOf(zoe.personId)).revision).toBe(1);
   });
 
+  it('is not changed for ever by a machine', async () => {
+    const token = await linkTo();
+    for (let turn = 0; turn < 50; turn++) must(await byLink(token, { answer: turn % 2 === 0 ? 'present' : 'excused' }, turn));
+    expect(code(await byLink(token, { answer: 'present' }, 50))).toBe('invitations.answered-too-often');
+    expect((await invitationOf(zoe.personId)).revision).toBe(50);
+  });
+
   it('takes the same answer twice as one', async () => {
     const token = await linkTo();
     const results = await Promise.all([byLink(token), byLink(token), byLink(token)]);

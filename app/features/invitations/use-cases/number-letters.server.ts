@@ -61,9 +61,12 @@ export async function numberLetters(ctx: Ctx, input: NumberLetters): Promise<Res
     const year = Number(day.slice(0, 4));
     const createdBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
     const numbers: string[] = [];
-    for (const to of addressees.value) {
+    // One order of sides for everybody: two who number for both do not wait for each other.
+    const sideOf = (to: Addressee) => to.sides.find((each) => opened.value.mayWriteFor([each])) ?? '';
+    const ordered = [...addressees.value].sort((a, b) => (sideOf(a) < sideOf(b) ? -1 : sideOf(a) > sideOf(b) ? 1 : 0));
+    for (const to of ordered) {
       const { personId, organisationId } = to;
-      const side = to.sides.find((each) => opened.value.mayWriteFor([each])) ?? '';
+      const side = sideOf(to);
       // Whoever else numbers for this side waits from here: two who write to the same person at once find one letter.
       await holdSeries(tx.db, side, year);
       const known = (await listFormalLetters(tx.db, meeting.id, [side])).find((letter) =>

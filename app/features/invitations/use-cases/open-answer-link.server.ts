@@ -28,6 +28,9 @@ export type OpenedAnswer = {
   outdated: boolean;
 };
 
+/** Answers by a link before somebody is asked to write instead: nobody changes their mind so often, but a machine may. */
+const MOST_ANSWERS = 50;
+
 type Found = { invitation: InvitationRow; facts: MeetingFacts; guest: Guest };
 
 /** A live link's invitation. One refusal for whatever is no use: forged, unknown, revoked, expired, withdrawn, of an erased person. */
@@ -59,7 +62,7 @@ export async function openAnswerLink(ctx: Ctx, token: string): Promise<Result<Op
 /**
  * Answers by a personal link; may be done again until the meeting begins. A note, and the function and mailbox of a representative who
  * stays the same, are kept where nothing is typed over them: the page does not show them. Refuses a link that is no use
- * (`invitations.link-invalid`), a meeting that has begun or is cancelled (`invitations.meeting-over`), what {@link readAnswer} refuses,
+ * (`invitations.link-invalid`), one answered fifty times over (`invitations.answered-too-often`), a meeting that has begun or is cancelled (`invitations.meeting-over`), what {@link readAnswer} refuses,
  * and a form that another answer has overtaken (`invitations.answered-meanwhile`).
  */
 export async function answerByLink(ctx: Ctx, input: TypedAnswer & { token: string; revision: number }): Promise<Result<void>> {
@@ -68,6 +71,7 @@ export async function answerByLink(ctx: Ctx, input: TypedAnswer & { token: strin
     if (!found.ok) return found;
     const { invitation, facts } = found.value;
     if (!areAnswersOpen(facts, tx.clock.now())) return refuse('invitations.meeting-over');
+    if (invitation.revision >= MOST_ANSWERS) return refuse('invitations.answered-too-often');
     const read = readAnswer(input);
     if (!read.ok) return read;
     const { answer, representedBy, note } = read.value;
