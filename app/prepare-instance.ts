@@ -14,6 +14,7 @@ import { seedDemoMeetings } from '#db/demo/seed-meetings.ts';
 import { seedDemoMinutes } from '#db/demo/seed-minutes.ts';
 import { seedDemoParticipations } from '#db/demo/seed-participations.ts';
 import { seedDemoPersons } from '#db/demo/seed-persons.ts';
+import { seedDemoReadiness } from '#db/demo/seed-readiness.ts';
 import { seedDemoTimeline } from '#db/demo/seed-timeline.ts';
 import type { Progress } from './services.ts';
 
@@ -68,5 +69,6 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedDemoParticipations(ctx, DEMO_EDITION, resolve);
   await seedDemoBoard(ctx, DEMO_EDITION, resolve);
   await seedDemoTimeline(ctx, DEMO_EDITION, resolve);
+  await seedDemoReadiness(ctx, DEMO_EDITION);
   await seedDemoMinutes(ctx, edition.id, resolve);
 }
