@@ -1,4 +1,6 @@
+import { organisationByIdentifier } from '#app/features/authorities/public.server.ts';
 import {
+  addOrganisations,
   applyAttendanceImport,
   createCommittee,
   createMeeting,
@@ -128,6 +130,16 @@ const COMMITTEES = [
   },
 ] as const;
 
+/**
+ * Who sits in the French core committee, as printed: the host, the organisers, the embassy, and the former hosts in France. The joint one is
+ * left to be filled from its proposals.
+ */
+const CORE_MEMBERS = [
+  ...(['06029', '54395', '28085', '37261', '13001'] as const).map((code) => ({ system: 'COG', kind: 'commune', code }) as const),
+  ...[{ system: 'LOCAL', kind: 'network', code: 'cuf' } as const, { system: 'LOCAL', kind: 'network', code: 'clair-paris' } as const],
+  { system: 'LOCAL', kind: 'embassy', code: 'jp-embassy-fr' } as const,
+];
+
 /** The name under which the import desk shows the demo's table. */
 export const DEMO_FILE_NAME = 'participants-2025-09-22.txt';
 
@@ -160,7 +172,13 @@ export async function seedDemoMeetings(base: Ctx, editionId: string): Promise<Re
       if ('attendance' in wanted && !standing?.people) await importTable(ctx, meeting.id);
     }
   }
+  await seatCoreMembers(ctx, ids['core-fr'] ?? '');
   return ids as Record<(typeof COMMITTEES)[number]['key'], string>;
+}
+
+async function seatCoreMembers(ctx: Ctx, committeeId: string): Promise<void> {
+  const found = await Promise.all(CORE_MEMBERS.map(({ system, kind, code }) => organisationByIdentifier(ctx.db, system, kind, code)));
+  granted(await addOrganisations(ctx, { committeeId, organisationIds: found.flatMap((organisation) => organisation?.id ?? []) }));
 }
 
 async function importTable(ctx: Ctx, meetingId: string): Promise<void> {

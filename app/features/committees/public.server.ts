@@ -14,6 +14,7 @@ export {
   meetingsOfEdition,
 } from './queries.server.ts';
 export { committeeNames } from './scope-names.server.ts';
+export { addOrganisations } from './use-cases/add-organisations.server.ts';
 export { applyAttendanceImport } from './use-cases/apply-attendance-import.server.ts';
 export { createCommittee } from './use-cases/create-committee.server.ts';
 export { createMeeting } from './use-cases/create-meeting.server.ts';

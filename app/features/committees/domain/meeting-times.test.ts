@@ -78,6 +78,7 @@ describe('what is pointed out about a meeting', () => {
     expect(warned(meeting(1, at('2026-06-16', '14:30')))).toEqual(['outside-hours JP']);
     expect(warned(meeting(1, at('2026-06-16', '08:59')))).toEqual(['outside-hours FR']);
     expect(warned(meeting(1, at('2026-06-16', '10:00', '11:01')))).toEqual(['outside-hours JP']);
+    expect(warned(meeting(1, at('2026-01-15', '09:00', '17:00')))).toEqual(['outside-hours JP']);
     expect(warned(meeting(1, at('2026-06-16')))).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ export const en = {
   'committees.seats.add-title': 'Add an organisation',
   'committees.seats.remove': 'Remove',
   'committees.seats.field': 'Name of the organisation, in any language',
+  'committees.seats.find': 'Find the organisation',
   'committees.seats.code': 'Country and code',
   'committees.seats.not-found':
     'No organisation of that name that does not sit here already. Try another spelling, or record it in the registry first.',

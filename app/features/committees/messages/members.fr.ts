@@ -18,6 +18,7 @@ export const fr: Messages<typeof en> = {
   'committees.seats.add-title': 'Ajouter un organisme',
   'committees.seats.remove': 'Retirer',
   'committees.seats.field': 'Nom de l’organisme, dans n’importe quelle langue',
+  'committees.seats.find': 'Trouver l’organisme',
   'committees.seats.code': 'Pays et code',
   'committees.seats.not-found':
     'Aucun organisme de ce nom qui ne siège déjà ici. Essayez une autre graphie, ou créez d’abord sa fiche dans le registre.',

@@ -17,6 +17,7 @@ export const ja: Messages<typeof en> = {
   'committees.seats.add-title': '団体を追加',
   'committees.seats.remove': '外す',
   'committees.seats.field': '団体名（言語は問いません）',
+  'committees.seats.find': '団体を検索',
   'committees.seats.code': '国・コード',
   'committees.seats.not-found': '該当する団体がないか、すでに構成団体です。別の表記で検索するか、先に団体を登録してください。',
   'committees.proposed.title': '構成団体の候補',

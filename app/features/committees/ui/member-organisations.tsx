@@ -179,7 +179,7 @@ export function AddOrganisation(props: {
           valueName="organisation"
           source={`/${locale}/organisations/search.json`}
           label={t('committees.seats.field')}
-          submit={t('committees.organisation.find')}
+          submit={t('committees.seats.find')}
           defaultText={q}
           error={error}
         />

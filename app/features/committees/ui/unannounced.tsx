@@ -96,7 +96,7 @@ function Newcomer({ locale, kept }: Props): ReactNode {
         source={`/${locale}/organisations/search.json`}
         label={t('committees.unannounced.organisation')}
         hint={t('committees.unannounced.organisation-hint')}
-        submit={t('committees.organisation.find')}
+        submit={t('committees.seats.find')}
         defaultText={kept['organisation-name']}
         defaultValue={kept.organisation}
       />
