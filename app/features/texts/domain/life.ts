@@ -86,7 +86,7 @@ export function mayApprove(life: Life, yes: { version: number; side: string }): 
  * The sides for which silence says yes today: only where it was so announced with the version, only once the date has passed, only for a
  * side of which somebody was asked, and never over words of that side (or of
  * nobody's) that wait: a correction without an answer, on whatever version, or
- * an objection to this version, answered or not, which only a spoken yes or a new version lifts. While a correction that was taken in is
+ * an objection to this version, answered or not, which only a spoken yes, a new version or its author lifts. While a correction that was taken in is
  * not in a new version, silence approves for nobody.
  */
 export function silentSides({ state, proposal }: Life, today: string): string[] {
