@@ -200,7 +200,9 @@ describe('what is typed and pasted', () => {
     await paste(page, { 'text/html': WORD, 'text/plain': 'Budget' });
     await reads(page, 'Budget of the day');
     const html = await area(page).innerHTML();
-    expect(html.match(/mso|<o:p|style="[^"]*(?:color|font|background)[^"]*"|onclick|javascript:|file:|<script|<svg|StartFragment/i)).toBeNull();
+    expect(
+      html.match(/mso|<o:p|style="[^"]*(?:color|font|background)[^"]*"|onclick|javascript:|file:|<script|<svg|StartFragment/i),
+    ).toBeNull();
     expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined();
     const list = area(page).locator('ul').filter({ hasText: 'Two rooms' }).first();
     expect((await list.innerText()).split(/\n+/)).toEqual(['Two rooms', 'one on the sea', 'Four interpreters']);
@@ -256,6 +258,19 @@ describe('what is typed and pasted', () => {
     await reads(page, '議題：会議です。');
     expect(await area(page).locator('p').count()).toBe(paragraphs);
     await saved(page);
+    await context.close();
+  });
+
+  it('is kept on the device only as long as its writer is signed in', async () => {
+    const context = await browser.newContext();
+    await signIn(await context.newPage(), base, ADMIN);
+    const page = await open(context);
+    const kept = () =>
+      page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.startsWith('entente-text-')));
+    expect(await kept()).toHaveLength(1);
+    await page.evaluate(() => document.querySelector<HTMLFormElement>('form[action$="/sign-out"]')?.submit());
+    await page.waitForURL(/\/en$/);
+    expect(await kept()).toEqual([]);
     await context.close();
   });
 

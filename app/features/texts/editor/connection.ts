@@ -25,12 +25,22 @@ export type Connection = {
 };
 
 /**
+ * Sends nothing later: what is typed without connection comes with the greeting of the next one, as one difference, and is counted as one.
+ * Messages kept in a queue would be acknowledged besides, and "Saved" be said too early.
+ */
+class OpenSocket extends HocuspocusProviderWebsocket {
+  override send(message: unknown): void {
+    if (this.webSocket?.readyState === WebSocket.OPEN) super.send(message);
+  }
+}
+
+/**
  * Connects the shared state of a text, and again whenever the connection is lost: after a restart, a cut, or once the person has signed in
  * again (in another tab). An end that is final stays: the right taken back, the text sealed.
  */
 export function connect(text: string, person: string, shared: Doc, kept: Kept): Connection {
   const url = `${location.origin.replace(/^http/, 'ws')}/collab?text=${text}&person=${person}`;
-  const socket = new HocuspocusProviderWebsocket({ url, delay: 1500, minDelay: 500, maxDelay: 4000, messageReconnectTimeout: 20_000 });
+  const socket = new OpenSocket({ url, delay: 1500, minDelay: 500, maxDelay: 4000, messageReconnectTimeout: 20_000 });
   const provider = new HocuspocusProvider({ name: text, document: shared, websocketProvider: socket, token: '-', flushDelay: BATCH_MS });
   const listeners: (() => void)[] = [];
   let code = 0;
@@ -62,9 +72,7 @@ export function connect(text: string, person: string, shared: Doc, kept: Kept): 
   });
   socket.on('status', changed);
   setInterval(changed, 1000);
-  // The browser knows of a cut long before the socket does.
-  window.addEventListener('offline', () => socket.disconnect());
-  window.addEventListener('online', () => void (code in FINAL || socket.connect()));
+  followNetwork(socket, () => code in FINAL);
   window.addEventListener('pagehide', () => provider.flushPendingUpdates());
   provider.attach();
 
@@ -72,17 +80,26 @@ export function connect(text: string, person: string, shared: Doc, kept: Kept): 
     provider,
     onChange: (listener) => void listeners.push(listener),
     unsent: () => typed,
-    state() {
-      const final = FINAL[code];
-      if (final) return final;
-      if (saved()) return 'saved';
+    state: () => {
       const slow = typed && Date.now() - typedAt > SLOW_MS;
-      if (provider.synced && !slow) return 'saving';
-      if (code === CLOSED.session) return 'session';
-      if (code === CLOSED.notWritten) return 'not-written';
-      if (!kept.keeps) return 'unkept';
-      if (typed) return 'kept';
-      return opened || socket.status === WebSocketStatus.Disconnected ? 'offline' : 'loading';
+      if (!(code in FINAL) && provider.synced) return saved() ? 'saved' : slow ? away(code, kept, typed) : 'saving';
+      return opened || typed || code !== 0 || socket.status === WebSocketStatus.Disconnected ? away(code, kept, typed) : 'loading';
     },
   };
+}
+
+/** The browser knows of a cut long before the socket does. */
+function followNetwork(socket: HocuspocusProviderWebsocket, ended: () => boolean): void {
+  window.addEventListener('offline', () => socket.disconnect());
+  window.addEventListener('online', () => void (ended() || socket.connect()));
+}
+
+/** What is to be said while the server does not have what is here, or takes nothing more. */
+function away(code: number, kept: Kept, typed: boolean): LineState {
+  const final = FINAL[code];
+  if (final) return final;
+  if (code === CLOSED.session) return 'session';
+  if (code === CLOSED.notWritten) return 'not-written';
+  if (!kept.keeps) return 'unkept';
+  return typed ? 'kept' : 'offline';
 }

@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Actor, anonymous } from '#app/access/actor.ts';
 import { actorOfSession, actorOfSocket } from '#app/features/accounts/public.server.ts';
-import { isLocale } from '#app/lib/locale.ts';
 import type { Result } from '#app/lib/result.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -12,7 +11,8 @@ import type { Logger } from '#app/platform/log.ts';
 import { openWriting } from '../use-cases/open-writing.server.ts';
 import { CLOSED } from './close-codes.ts';
 import { isFrame, MAX_FRAME } from './frames.ts';
-import { openSharedTexts, type Writer } from './shared-texts.server.ts';
+import { bucket, isOwnOrigin, refuseUpgrade, repeat } from './limits.ts';
+import { openSharedTexts, type SharedTexts, type Writer } from './shared-texts.server.ts';
 
 /** What the socket stands on, and whose pages may open it. */
 export type TextSocketOptions = {
@@ -45,40 +45,17 @@ export function openTextSocket(options: TextSocketOptions): {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   stop(): Promise<void>;
 } {
-  const { db, log } = options;
-  const { hocuspocus, lookForNews } = openSharedTexts(db, log);
+  const { log } = options;
+  const { hocuspocus, lookForNews } = openSharedTexts(options.db, log);
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });
   const held = new Set<Held>();
-  const knocking = new Map<string, number>();
+  const knocking: string[] = [];
   let stopping = false;
-  const ctxOf = (actor: Actor): Ctx => ({
-    ...{ db, log, clock: options.clock, actor, requestId: 'socket' },
-    locale: actor.kind === 'person' && isLocale(actor.lang) ? actor.lang : 'fr',
-  });
-
-  /** Asks again, now and then, whether those who write still may. */
-  async function askAgain(): Promise<void> {
-    for (const one of [...held]) {
-      const actor = await actorOfSession(db, one.actor.sessionId);
-      const may = await openWriting(ctxOf(actor), one.textId);
-      if (!may.ok) one.ws.close(codeOf(may));
-    }
-  }
-
   const news = repeat(lookForNews, options.newsMs ?? NEWS_MS, log);
-  const rights = repeat(askAgain, options.rightsMs ?? RIGHTS_MS, log);
-
-  /** Who asks. A page that somebody else left open says whose it is: what they typed is not sent under another one's name. */
-  async function actorAsked(request: IncomingMessage, person: string | null): Promise<Actor> {
-    const actor = await actorOfSocket(db, request.headers.cookie ?? null, options.publicUrl);
-    return actor.kind === 'person' && person !== null && person !== actor.personId ? anonymous : actor;
-  }
+  const rights = repeat(() => askAgain(options, held), options.rightsMs ?? RIGHTS_MS, log);
 
   async function admit(request: IncomingMessage, socket: Duplex, head: Buffer, address: string): Promise<void> {
-    const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
-    const textId = asked.get('text') ?? '';
-    const actor = await actorAsked(request, asked.get('person'));
-    const may = await openWriting(ctxOf(actor), textId);
+    const { textId, actor, may } = await whoKnocks(options, request);
     server.handleUpgrade(request, socket, head, (ws) => {
       // Without a listener an error of the protocol (a frame too large, bad UTF-8) would end the process.
       ws.on('error', () => ws.terminate());
@@ -87,48 +64,29 @@ export function openTextSocket(options: TextSocketOptions): {
       const one: Held = { ws, address, textId, actor };
       held.add(one);
       ws.on('close', () => held.delete(one));
-      converse(ws, request, textId, { personId: actor.personId, name: actor.name, clientId: null, end: (code) => ws.close(code) });
+      converse(hocuspocus, one, request, () => stopping);
     });
-  }
-
-  function converse(ws: WebSocket, request: IncomingMessage, textId: string, writer: Writer): void {
-    const headers = new Headers({ host: request.headers.host ?? '' });
-    const connection = hocuspocus.handleConnection(ws as never, new Request('http://localhost/collab', { headers }), { writer });
-    const allowed = bucket();
-    ws.on('message', (data: Buffer, isBinary) => {
-      if (stopping || ws.readyState !== ws.OPEN) return;
-      if (!allowed()) return ws.close(CLOSED.tooMany);
-      if (!isBinary || !isFrame(data, textId)) return ws.close(CLOSED.garbage);
-      connection.handleMessage(new Uint8Array(data));
-    });
-    ws.on('close', (code, reason) => connection.handleClose({ code, reason: String(reason) }));
   }
 
   return {
     upgrade(request, socket, head) {
       socket.on('error', () => socket.destroy());
       const address = options.address(request);
-      const open = [...held].filter((one) => one.address === address).length + (knocking.get(address) ?? 0);
+      const open = [...held].filter((one) => one.address === address).length + knocking.filter((one) => one === address).length;
       if (stopping || open >= MAX_PER_ADDRESS || held.size >= MAX_OPEN) return refuseUpgrade(socket, '503 Service Unavailable');
       if (!isOwnOrigin(request, options.publicUrl)) return refuseUpgrade(socket, '403 Forbidden');
-      knocking.set(address, (knocking.get(address) ?? 0) + 1);
+      knocking.push(address);
       admit(request, socket, head, address)
         .catch((error) => {
           log.error({ err: error }, 'socket not opened');
           refuseUpgrade(socket, '500 Internal Server Error');
         })
-        .finally(() => {
-          const left = (knocking.get(address) ?? 1) - 1;
-          if (left > 0) knocking.set(address, left);
-          else knocking.delete(address);
-        });
+        .finally(() => knocking.splice(knocking.indexOf(address), 1));
     },
     async stop() {
       stopping = true;
       await Promise.all([news.stop(), rights.stop()]);
-      const connections = [...hocuspocus.documents.values()].flatMap((document) => [...document.connections.keys()]);
-      const pending = Promise.all(connections.map((connection) => connection.waitForPendingMessages()));
-      await Promise.race([pending, new Promise((resolve) => setTimeout(resolve, GRACE_MS).unref())]);
+      await writtenDown(hocuspocus);
       for (const { ws } of held) ws.close(CLOSED.restart);
       setTimeout(() => server.clients.forEach((ws) => void ws.terminate()), 500).unref();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -136,57 +94,55 @@ export function openTextSocket(options: TextSocketOptions): {
   };
 }
 
+function ctxOf({ db, log, clock }: TextSocketOptions, actor: Actor): Ctx {
+  return { db, log, clock, actor, requestId: 'socket', locale: actor.kind === 'person' ? actor.lang : 'fr' };
+}
+
+/**
+ * Who asks for which text, and whether they may. A page that somebody else left open says whose it is: what they typed is not sent under
+ * another one's name.
+ */
+async function whoKnocks(options: TextSocketOptions, request: IncomingMessage) {
+  const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
+  const [textId, person] = [asked.get('text') ?? '', asked.get('person')];
+  const signedIn = await actorOfSocket(options.db, request.headers.cookie ?? null, options.publicUrl);
+  const actor = signedIn.kind === 'person' && person !== null && person !== signedIn.personId ? anonymous : signedIn;
+  return { textId, actor, may: await openWriting(ctxOf(options, actor), textId) };
+}
+
+/** Asks again whether those who write still may, and ends the sockets of those who may not. */
+async function askAgain(options: TextSocketOptions, held: ReadonlySet<Held>): Promise<void> {
+  for (const one of [...held]) {
+    const actor = await actorOfSession(options.db, one.actor.sessionId);
+    const may = await openWriting(ctxOf(options, actor), one.textId);
+    if (!may.ok) one.ws.close(codeOf(may));
+  }
+}
+
+/** Hands the messages of an admitted socket on, as long as they are messages of ours and not too many. */
+function converse(texts: SharedTexts, { ws, textId, actor }: Held, request: IncomingMessage, stopping: () => boolean): void {
+  const writer: Writer = { personId: actor.personId, name: actor.name, clientId: null, end: (code) => ws.close(code) };
+  const headers = new Headers({ host: request.headers.host ?? '' });
+  const connection = texts.handleConnection(ws as never, new Request('http://localhost/collab', { headers }), { writer });
+  const allowed = bucket(BURST, PER_SECOND);
+  ws.on('message', (data: Buffer, isBinary) => {
+    if (stopping() || ws.readyState !== ws.OPEN) return;
+    if (!allowed()) return ws.close(CLOSED.tooMany);
+    if (!isBinary || !isFrame(data, textId)) return ws.close(CLOSED.garbage);
+    connection.handleMessage(new Uint8Array(data));
+  });
+  ws.on('close', (code, reason) => connection.handleClose({ code, reason: String(reason) }));
+}
+
+/** Resolves when every message that has arrived is dealt with, or it takes too long. */
+async function writtenDown(texts: SharedTexts): Promise<void> {
+  const connections = [...texts.documents.values()].flatMap((document) => [...document.connections.keys()]);
+  const pending = Promise.all(connections.map((connection) => connection.waitForPendingMessages()));
+  await Promise.race([pending, new Promise((resolve) => setTimeout(resolve, GRACE_MS).unref())]);
+}
+
 function codeOf(refused: Result<unknown>): number {
   const code = refused.ok ? '' : refused.refusal.code;
   if (code === 'sign-in-required') return CLOSED.session;
   return code === 'texts.sealed' ? CLOSED.sealed : CLOSED.forbidden;
-}
-
-/** Whether a page of this instance asks: a browser says by itself whose page it is, and cookies would be sent along from any. */
-function isOwnOrigin(request: IncomingMessage, publicUrl: string): boolean {
-  const { origin, host } = request.headers;
-  if (!origin) return false;
-  if (origin === new URL(publicUrl).origin) return true;
-  return origin === `http://${host}` || origin === `https://${host}`;
-}
-
-function refuseUpgrade(socket: Duplex, status: string): void {
-  if (!socket.writable) return;
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-/** A bucket of messages that fills up again with time; false once it is empty. */
-function bucket(): () => boolean {
-  let left = BURST;
-  let at = performance.now();
-  return () => {
-    const now = performance.now();
-    left = Math.min(BURST, left + ((now - at) / 1000) * PER_SECOND) - 1;
-    at = now;
-    return left >= 0;
-  };
-}
-
-/** Does the same again and again, one at a time; a failure is logged and tried again. */
-function repeat(work: () => Promise<void>, everyMs: number, log: Logger): { stop(): Promise<void> } {
-  let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    if (busy || stopped) return;
-    busy = true;
-    running = work()
-      .catch((error) => log.error({ err: error }, 'texts not looked after'))
-      .finally(() => {
-        busy = false;
-      });
-  }, everyMs);
-  let busy = false;
-  timer.unref();
-  return {
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await running;
-    },
-  };
 }

@@ -31,21 +31,7 @@ export function EditorIsland({ locale, text, writer, document, suggestions, sign
     <div className="text-editor" data-editor={JSON.stringify(islandData({ locale, text, writer, suggestions }))}>
       <div data-live hidden>
         <div className="editor-head">
-          <div className="editor-line" role="status">
-            {LINE_STATES.map((state) => (
-              <p key={state} data-state={state} hidden>
-                {t(`texts.editor.${state}`)}
-                {state === 'session' && (
-                  <>
-                    {' '}
-                    <a href={signIn} target="_blank" rel="noopener opener">
-                      {t('texts.editor.sign-in')}
-                    </a>
-                  </>
-                )}
-              </p>
-            ))}
-          </div>
+          <Line locale={locale} signIn={signIn} />
           <p className="editor-here" data-here>
             {t('texts.editor.alone')}
           </p>
@@ -77,6 +63,28 @@ export function EditorIsland({ locale, text, writer, document, suggestions, sign
         </noscript>
         <TextReading document={document} lang={text.lang} />
       </div>
+    </div>
+  );
+}
+
+/** The line of state: every sentence it may say. */
+function Line({ locale, signIn }: Pick<IslandProps, 'locale' | 'signIn'>): ReactNode {
+  const t = editorTexts(locale);
+  return (
+    <div className="editor-line" role="status">
+      {LINE_STATES.map((state) => (
+        <p key={state} data-state={state} hidden>
+          {t(`texts.editor.${state}`)}
+          {state === 'session' && (
+            <>
+              {' '}
+              <a href={signIn} target="_blank" rel="noopener opener">
+                {t('texts.editor.sign-in')}
+              </a>
+            </>
+          )}
+        </p>
+      ))}
     </div>
   );
 }

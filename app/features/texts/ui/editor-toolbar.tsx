@@ -61,16 +61,22 @@ export function EditorToolbar({ t, annexes }: { t: T; annexes: TextSuggestions['
           <Tool tool="redo" name={t('texts.editor.redo')} />
         </span>
       </div>
-      <div className="tool-row" role="toolbar" aria-label={t('texts.editor.table-tools')} aria-controls="text-area" data-table-tools hidden>
-        <Tool tool="addRowBefore" name={t('texts.editor.row-before')} />
-        <Tool tool="addRowAfter" name={t('texts.editor.row-after')} />
-        <Tool tool="addColumnBefore" name={t('texts.editor.column-before')} />
-        <Tool tool="addColumnAfter" name={t('texts.editor.column-after')} />
-        <Tool tool="toggleHeaderRow" name={t('texts.editor.header-row')} />
-        <Tool tool="deleteRow" name={t('texts.editor.row-delete')} />
-        <Tool tool="deleteColumn" name={t('texts.editor.column-delete')} />
-        <Tool tool="deleteTable" name={t('texts.editor.table-delete')} />
-      </div>
+      <TableTools t={t} />
+    </div>
+  );
+}
+
+function TableTools({ t }: { t: T }): ReactNode {
+  return (
+    <div className="tool-row" role="toolbar" aria-label={t('texts.editor.table-tools')} aria-controls="text-area" data-table-tools hidden>
+      <Tool tool="addRowBefore" name={t('texts.editor.row-before')} />
+      <Tool tool="addRowAfter" name={t('texts.editor.row-after')} />
+      <Tool tool="addColumnBefore" name={t('texts.editor.column-before')} />
+      <Tool tool="addColumnAfter" name={t('texts.editor.column-after')} />
+      <Tool tool="toggleHeaderRow" name={t('texts.editor.header-row')} />
+      <Tool tool="deleteRow" name={t('texts.editor.row-delete')} />
+      <Tool tool="deleteColumn" name={t('texts.editor.column-delete')} />
+      <Tool tool="deleteTable" name={t('texts.editor.table-delete')} />
     </div>
   );
 }
