@@ -22,7 +22,8 @@ export const lifeEn = {
   'texts.draft-shown-lead': 'Only those who write it see it. Members see what you propose to them.',
   'texts.not-latest': 'This is version {number}; the latest is version {latest}.',
   'texts.see-latest': 'Read the latest version',
-  'texts.changed-since': 'The words have changed since version {number}. Members see and approve that version until you propose another.',
+  'texts.changed-since':
+    'The words or the annexes have changed since version {number}. Members see and approve that version until you propose another.',
   'texts.withdrawn-notice': 'This version was taken back and is being reworked. A new one will be proposed.',
   'texts.note': 'About this version:',
   'texts.edit': 'Write',

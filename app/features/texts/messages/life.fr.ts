@@ -25,7 +25,7 @@ export const lifeFr: Messages<typeof lifeEn> = {
   'texts.not-latest': 'Vous lisez la version {number} ; la dernière est la version {latest}.',
   'texts.see-latest': 'Lire la dernière version',
   'texts.changed-since':
-    'Le texte a changé depuis la version {number}. C’est cette version que les membres voient et approuvent, tant que vous n’en soumettez pas une autre.',
+    'Le texte ou ses annexes ont changé depuis la version {number}. C’est cette version que les membres voient et approuvent, tant que vous n’en soumettez pas une autre.',
   'texts.withdrawn-notice': 'Cette version a été retirée ; le texte est en cours de reprise. Une nouvelle version sera soumise.',
   'texts.note': 'À propos de cette version :',
   'texts.edit': 'Rédiger',

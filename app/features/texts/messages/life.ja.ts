@@ -24,7 +24,8 @@ export const lifeJa: Messages<typeof lifeEn> = {
   'texts.draft-shown-lead': 'この案は作成担当者だけが閲覧できます。委員には、提示した版だけが表示されます。',
   'texts.not-latest': '表示しているのは第{number}版です。最新は第{latest}版です。',
   'texts.see-latest': '最新の版を読む',
-  'texts.changed-since': '第{number}版の提示後に本文が変更されています。新しい版を提示するまで、委員が閲覧し承認するのは第{number}版です。',
+  'texts.changed-since':
+    '第{number}版の提示後に本文または添付資料が変更されています。新しい版を提示するまで、委員が閲覧し承認するのは第{number}版です。',
   'texts.withdrawn-notice': 'この版は取り下げられ、現在修正中です。新しい版を改めて提示します。',
   'texts.note': 'この版について',
   'texts.edit': '本文を編集',
