@@ -208,7 +208,7 @@ export const en = {
   'invitations.letter.agenda-later': 'The agenda will follow.',
   'invitations.letter.answer-by': 'Please let us have your answer by {day}.',
   'invitations.letter.answer': 'Please let us have your answer.',
-  'invitations.letter.answered': 'We have recorded your answer. Please tell us if it no longer holds.',
+  'invitations.letter.answered': 'Your answer was given to the earlier facts: please confirm or change it.',
   'invitations.letter.link': 'To answer, open your personal link (opening it answers nothing, a button does):',
   'invitations.letter.forward':
     'The link records your answer alone. If you forward this mail, whoever opens the link answers for you; to be represented, give the name of the person who comes instead.',

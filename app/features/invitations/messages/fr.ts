@@ -213,7 +213,7 @@ export const fr: Messages<typeof en> = {
   'invitations.letter.agenda-later': 'L’ordre du jour vous parviendra ultérieurement.',
   'invitations.letter.answer-by': 'Nous vous remercions de bien vouloir nous répondre avant le {day}.',
   'invitations.letter.answer': 'Nous vous remercions de bien vouloir nous répondre.',
-  'invitations.letter.answered': 'Votre réponse est enregistrée. Merci de nous dire si elle ne vaut plus.',
+  'invitations.letter.answered': 'Votre réponse portait sur les indications précédentes : merci de la confirmer ou de la changer.',
   'invitations.letter.link': 'Pour répondre, voici votre lien personnel (l’ouvrir ne répond à rien, un bouton le fait) :',
   'invitations.letter.forward':
     'Ce lien n’enregistre que votre réponse. Si vous transmettez ce courriel, qui ouvre le lien répond pour vous ; pour vous faire représenter, indiquez le nom de la personne qui viendra.',

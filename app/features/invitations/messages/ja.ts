@@ -204,7 +204,7 @@ export const ja: Messages<typeof en> = {
   'invitations.letter.agenda-later': '議題は追ってお知らせいたします。',
   'invitations.letter.answer-by': '恐れ入りますが、{day}までに出欠をお知らせくださいますようお願い申し上げます。',
   'invitations.letter.answer': '恐れ入りますが、出欠をお知らせくださいますようお願い申し上げます。',
-  'invitations.letter.answered': 'ご回答はすでに承っております。変更がある場合はお知らせください。',
+  'invitations.letter.answered': 'ご回答は変更前の内容に対するものです。恐れ入りますが、改めてご確認、または変更をお願いいたします。',
   'invitations.letter.link':
     'ご回答は次の専用リンクからお願いいたします（開いただけでは回答になりません。ページのボタンを押してください）。',
   'invitations.letter.forward':

@@ -103,33 +103,35 @@ function MeetingPart({ locale }: { locale: Locale }): ReactNode {
   const lines = meetingLines(facts, locale, false);
   return (
     <Section id="meeting" title={t('invitations.page.meeting')} wide>
-      <Facts
-        items={lines.map(({ key, label, lines: said }) => ({ key, label, value: said[0], note: said.slice(1).join(' · ') || undefined }))}
-      />
-      {facts.agenda.length > 0 && (
-        <>
-          <h3>{t('invitations.page.agenda')}</h3>
-          <ol>
-            {facts.agenda.map((point) => {
-              const read = readText(point, locale);
-              return (
-                read && (
-                  <li key={read.text}>
-                    <LocalisedRun value={read} />
-                  </li>
-                )
-              );
-            })}
-          </ol>
-        </>
-      )}
-      {exactDay(facts.date) && facts.state === 'planned' && (
-        <p>
-          <ButtonLink tone="quiet" href={`/${locale}/answer/${token}/calendar`}>
-            {t('invitations.page.calendar')}
-          </ButtonLink>
-        </p>
-      )}
+      <div className="stack">
+        <Facts
+          items={lines.map(({ key, label, lines: said }) => ({ key, label, value: said[0], note: said.slice(1).join(' · ') || undefined }))}
+        />
+        {facts.agenda.length > 0 && (
+          <>
+            <h3>{t('invitations.page.agenda')}</h3>
+            <ol>
+              {facts.agenda.map((point) => {
+                const read = readText(point, locale);
+                return (
+                  read && (
+                    <li key={read.text}>
+                      <LocalisedRun value={read} />
+                    </li>
+                  )
+                );
+              })}
+            </ol>
+          </>
+        )}
+        {exactDay(facts.date) && facts.state === 'planned' && (
+          <p>
+            <ButtonLink tone="quiet" href={`/${locale}/answer/${token}/calendar`}>
+              {t('invitations.page.calendar')}
+            </ButtonLink>
+          </p>
+        )}
+      </div>
     </Section>
   );
 }

@@ -144,12 +144,12 @@ function Links({ found: { locale, links: live, letters, open }, refused }: { fou
   const waits = letters.find(({ state }) => state === 'for-officer');
   return (
     <Section id="link" title={t('invitations.one.links')} lead={t('invitations.one.links-lead', { count: live })} wide>
-      {refused?.link && (
-        <Notice tone="success" title={t('invitations.one.link-made')} live>
-          <TextareaField name="copy-link" label={t('invitations.one.link-copy')} defaultValue={refused.link} rows={2} readOnly />
-        </Notice>
-      )}
       <div className="stack">
+        {refused?.link && (
+          <Notice tone="success" title={t('invitations.one.link-made')} live>
+            <TextareaField name="copy-link" label={t('invitations.one.link-copy')} defaultValue={refused.link} rows={2} readOnly />
+          </Notice>
+        )}
         <div className="cluster">
           {waits && open && <Act intent="link" text={t('invitations.one.make-link')} />}
           {live > 0 && <Act intent="void" text={t('invitations.one.void')} />}
