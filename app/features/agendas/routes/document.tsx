@@ -5,6 +5,7 @@ import { plainText } from '#app/lib/localised-text.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
+import { Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
 import { agendaModel, languageShort } from '../agenda-model.server.ts';
 import { nextNumber } from '../domain/document.ts';
@@ -72,14 +73,15 @@ export default function DocumentPage(): ReactNode {
   const based = overtaken ? revision : (refused?.kept?.revision ?? revision);
   return (
     <MeetingFrame {...{ locale, head, current: 'agenda', page: title }}>
-      <h2>{title}</h2>
-      {overtaken && <Notice tone="warning">{t('agendas.now', { facts: data.now })}</Notice>}
-      <RefusableForm
-        {...{ locale, multipart: true, refusal: refused?.refusal, first: 'number', back: `/${locale}/desk/meetings/${head.id}/agenda` }}
-        hidden={based ? { revision: based } : {}}
-      >
-        {(error) => <DocumentFields {...{ locale, error, kind, makeable, kept: refused?.kept ?? data.stored }} />}
-      </RefusableForm>
+      <Section id="form" title={title} wide>
+        {overtaken && <Notice tone="warning">{t('agendas.now', { facts: data.now })}</Notice>}
+        <RefusableForm
+          {...{ locale, multipart: true, refusal: refused?.refusal, first: 'number', back: `/${locale}/desk/meetings/${head.id}/agenda` }}
+          hidden={based ? { revision: based } : {}}
+        >
+          {(error) => <DocumentFields {...{ locale, error, kind, makeable, kept: refused?.kept ?? data.stored }} />}
+        </RefusableForm>
+      </Section>
       {kind === 'file' && <DocumentFiles {...{ locale, files }} />}
       {revision && <RemoveSection locale={locale} lead={t('agendas.document.remove-lead')} revision={revision} />}
     </MeetingFrame>

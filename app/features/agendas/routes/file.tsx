@@ -37,8 +37,10 @@ export default function FilePage(): ReactNode {
   return (
     <MeetingFrame {...{ locale, head, current: 'agenda', page: t('agendas.file.title') }}>
       <Section id="whole" title={t('agendas.file.title')} lead={t('agendas.file.lead')} wide>
-        <Downloads locale={locale} here={here} />
-        {count > 0 && <Notice tone="warning">{t('agendas.file.trouble', { count })}</Notice>}
+        <div className="stack">
+          <Downloads locale={locale} here={here} />
+          {count > 0 && <Notice tone="warning">{t('agendas.file.trouble', { count })}</Notice>}
+        </div>
       </Section>
       <Section id="agenda" title={t('agendas.title')} wide>
         <AgendaItems model={model} />

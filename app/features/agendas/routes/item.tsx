@@ -4,6 +4,7 @@ import { MeetingFrame } from '#app/features/committees/public.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { notFound, refusalData, signInUrl, valueOrThrow } from '#app/platform/http/respond.ts';
+import { Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
 import { agendaModel } from '../agenda-model.server.ts';
 import { itemForm, keptValues, numberOf, storedItem, textOf } from '../forms.ts';
@@ -65,16 +66,17 @@ export default function ItemPage(): ReactNode {
   const based = overtaken ? revision : (refused?.kept?.revision ?? revision);
   return (
     <MeetingFrame {...{ locale, head, current: 'agenda', page: title }}>
-      <h2>{title}</h2>
-      {overtaken && <Notice tone="warning">{t('agendas.now', { facts: data.now })}</Notice>}
-      <RefusableForm
-        {...{ locale, refusal: refused?.refusal, first: `title-${locale}`, back: `/${locale}/desk/meetings/${head.id}/agenda` }}
-        hidden={based ? { revision: based } : {}}
-      >
-        {(error) => (
-          <ItemFields {...{ locale, error, kept: refused?.kept ?? data.stored, persons: data.persons, documents: data.documents }} />
-        )}
-      </RefusableForm>
+      <Section id="form" title={title} wide>
+        {overtaken && <Notice tone="warning">{t('agendas.now', { facts: data.now })}</Notice>}
+        <RefusableForm
+          {...{ locale, refusal: refused?.refusal, first: `title-${locale}`, back: `/${locale}/desk/meetings/${head.id}/agenda` }}
+          hidden={based ? { revision: based } : {}}
+        >
+          {(error) => (
+            <ItemFields {...{ locale, error, kept: refused?.kept ?? data.stored, persons: data.persons, documents: data.documents }} />
+          )}
+        </RefusableForm>
+      </Section>
       {revision && <RemoveSection locale={locale} lead={t('agendas.item.remove-lead')} revision={revision} />}
     </MeetingFrame>
   );

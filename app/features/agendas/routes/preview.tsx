@@ -5,6 +5,7 @@ import { readText } from '#app/lib/localised-text.ts';
 import { requestOf } from '#app/platform/http/request-context.ts';
 import { valueOrThrow } from '#app/platform/http/respond.ts';
 import { ButtonLink } from '#app/ui/controls.tsx';
+import { Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
 import { agendaModel, languageShort } from '../agenda-model.server.ts';
 import { faultText, fileFault } from '../documents/file-parts.server.ts';
@@ -53,24 +54,27 @@ export default function PreviewPage(): ReactNode {
   const content = `/${locale}/desk/meetings/${head.id}/documents/${shown?.id}/content`;
   return (
     <MeetingFrame {...{ locale, head, current: 'agenda', page: shown?.full }}>
-      <h2>{shown?.full}</h2>
-      <p className="cluster">
-        {preview.kind === 'pdf' && (
-          <ButtonLink icon="external" href={`${content}?show=1`}>
-            {t('agendas.documents.preview')}
-          </ButtonLink>
-        )}
-        {(files.length > 0 ? files : [{ name: t('agendas.file.download'), lang: '', language: '' }]).map(({ name, lang, language }) => (
-          <ButtonLink key={lang} tone="quiet" icon="download" download href={lang ? `${content}?only=${lang}` : content}>
-            {language ? `${name} (${language})` : name}
-          </ButtonLink>
-        ))}
-        <ButtonLink tone="bare" href={`/${locale}/desk/meetings/${head.id}/file`}>
-          {t('agendas.file.open')}
-        </ButtonLink>
-      </p>
-      {fault && <Notice tone="warning">{fault}</Notice>}
-      <Preview {...{ locale, preview, title: shown?.full ?? '', src: `${content}?show=1` }} />
+      <Section id="document" title={shown?.full} wide>
+        <div className="stack">
+          <p className="cluster">
+            {preview.kind === 'pdf' && (
+              <ButtonLink icon="external" href={`${content}?show=1`}>
+                {t('agendas.documents.preview')}
+              </ButtonLink>
+            )}
+            {(files.length > 0 ? files : [{ name: t('agendas.file.download'), lang: '', language: '' }]).map(({ name, lang, language }) => (
+              <ButtonLink key={lang} tone="quiet" icon="download" download href={lang ? `${content}?only=${lang}` : content}>
+                {language ? `${name} (${language})` : name}
+              </ButtonLink>
+            ))}
+            <ButtonLink tone="bare" href={`/${locale}/desk/meetings/${head.id}/file`}>
+              {t('agendas.file.open')}
+            </ButtonLink>
+          </p>
+          {fault && <Notice tone="warning">{fault}</Notice>}
+          <Preview {...{ locale, preview, title: shown?.full ?? '', src: `${content}?show=1` }} />
+        </div>
+      </Section>
     </MeetingFrame>
   );
 }

@@ -6,7 +6,7 @@ import { valueOrThrow } from '#app/platform/http/respond.ts';
 import { ButtonLink } from '#app/ui/controls.tsx';
 import { PageHead, Section } from '#app/ui/page.tsx';
 import { Notice } from '#app/ui/states.tsx';
-import { LocalisedRun } from '#app/ui/text.tsx';
+import { HiddenText, LocalisedRun } from '#app/ui/text.tsx';
 import { shownNote } from '../agenda-model.server.ts';
 import { agendasTexts } from '../texts.ts';
 import { VoicedNotes } from '../ui/voiced-notes.tsx';
@@ -47,7 +47,8 @@ export default function VoicedListPage(): ReactNode {
           actions={
             mayRecord && (
               <ButtonLink tone="quiet" href={`/${locale}/desk/committees/${id}/voiced/new`}>
-                {t('agendas.voiced.add-in', { committee: plain })}
+                <span aria-hidden="true">{t('agendas.voiced.add')}</span>
+                <HiddenText>{t('agendas.voiced.add-in', { committee: plain })}</HiddenText>
               </ButtonLink>
             )
           }
