@@ -292,6 +292,19 @@ describe('actions of approved minutes', () => {
     expect((await deadlinesOf(database.connection.db, meetingId)).map(({ entryId }) => entryId === null).sort()).toEqual([false, true]);
   });
 
+  it('become dates once, when two languages are approved at the same moment', async () => {
+    const { meetingId, editionId } = await givenFullMeeting();
+    const texts = [
+      await givenText(meetingId, 'fr', documentOf(action('Envoyer', '2026-05-31'))),
+      await givenText(meetingId, 'ja', documentOf(action('送付', '2026-05-31'))),
+    ];
+    for (const textId of texts) await propose(program(), textId);
+    await Promise.all(texts.map(async (textId) => must(await approveText(as(french), { textId, version: 1, side: 'FR' }))));
+    expect(await entriesOf(editionId)).toHaveLength(1);
+    const [fr, ja] = must(await readMinutes(as(french), meetingId)).texts;
+    expect([fr?.datesFrom, ja?.datesFrom].filter(Boolean)).toHaveLength(1);
+  });
+
   it('leave what an organiser of one side owes to the organisers of that side', async () => {
     const { meetingId, editionId } = await givenFullMeeting();
     const host = await makeOrganisation(database.connection.db, 'FR', 'Cannes');
@@ -356,13 +369,13 @@ describe('printed minutes', () => {
       expect(text).not.toMatch(/@|secret/);
     }
     await propose(program(), textId);
-    for (const text of await both()) expect(text).toContain('PROPOSÉ');
+    for (const text of await both()) expect(text).toContain('SOUMIS AUX MEMBRES');
     must(await approveText(as(french), { textId, version: 1, side: 'FR' }));
     must(await publishText(as(french), { textId, publicUrl: 'https://x.example' }));
     must(await addErratum(as(french), { textId, count: 0, insteadOf: 'Mot', read: 'Terme', reason: 'Coquille' }));
     const seal = must(await readContent(program(), { meetingId, lang: 'fr' })).seal;
     for (const text of await both()) {
-      expect(text).not.toMatch(/PROJET|PROPOSÉ/);
+      expect(text).not.toMatch(/PROJET|SOUMIS AUX/);
       expect(text).toContain(seal?.hash.slice(0, 8));
       expect(text).toContain('lire « Terme »');
       expect(text).toContain('Envoyer les fiches');

@@ -133,14 +133,14 @@ function linked(text: string): ProseRun[] {
 function attendanceOf({ annexes, lang, asOf }: Setting): ProseBlock[] {
   if (!annexes.attendance) return [];
   const { figures, blocks } = attendanceReport(annexes.attendance, lang, { asOf });
-  const counted = figures.map(({ value, label, note }) => {
-    const figure: ProseRun[] = [
-      { text: `${value} ${label}`, bold: true },
-      ...(note ? [{ text: lang === 'ja' ? `：${note}` : ` – ${note}` }] : []),
-    ];
-    return [{ kind: 'paragraph', runs: figure } as const];
-  });
+  const counted = figures.map((figure) => [{ kind: 'paragraph', runs: figureRuns(figure, lang) } as const]);
   return [{ kind: 'list', ordered: false, items: counted }, ...blocks.map(proseOf)];
+}
+
+/** A figure with what it counts: the number first, after its label in Japanese. */
+function figureRuns({ value, label, note }: { value: number | string; label: string; note?: string }, lang: Locale): ProseRun[] {
+  const [said, defined] = lang === 'ja' ? [`${label}：${value}`, `\u3000${note}`] : [`${value} ${label}`, ` – ${note}`];
+  return [{ text: said, bold: true }, ...(note ? [{ text: defined }] : [])];
 }
 
 function proseOf(block: ReportBlock): ProseBlock {
