@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import {
@@ -62,15 +63,19 @@ await withDatabase(async (connection, target) => {
     { name: 'a trivial page (one query, one paragraph)', url: '/trivial' },
     { name: `matrix of ${AUTHORITIES} authorities × 12 deliverables`, url: `/fr/desk/editions/${slug}/readiness` },
     { name: `grid of ${ENTRIES} entries`, url: `/fr/desk/editions/${slug}/timeline` },
-  ].map((page) => ({ ...page, times: [] as number[], size: 0 }));
+  ].map((page) => ({ ...page, times: [] as number[], busy: [] as number[], size: 0 }));
   for (let round = -3; round < ROUNDS; round += 1)
     for (const page of pages) {
       const from = performance.now();
+      const idle = process.cpuUsage();
       page.size = (await answer(page.url)).length;
-      if (round >= 0) page.times.push(performance.now() - from);
+      const { user, system } = process.cpuUsage(idle);
+      if (round < 0) continue;
+      page.times.push(performance.now() - from);
+      page.busy.push((user + system) / 1000);
     }
   const baseline = median(pages[0]?.times ?? []);
-  for (const { name, times, size, url } of pages) {
+  for (const { name, times, busy, size, url } of pages) {
     const ms = median(times);
     const queries = (await queriesOf(() => answer(url))).length;
     const against =
@@ -78,7 +83,7 @@ await withDatabase(async (connection, target) => {
         ? ''
         : `; ${(ms / baseline).toFixed(0)} × the trivial page; goal ${GOAL_MS} ms: ${ms <= GOAL_MS ? 'met' : 'MISSED'}`;
     say(
-      `${name}: median ${ms.toFixed(1)} ms of ${times.length} (slowest ${Math.max(...times).toFixed(0)}), ${queries} queries, ${size} characters${against}`,
+      `${name}: median ${ms.toFixed(1)} ms of ${times.length} (slowest ${Math.max(...times).toFixed(0)}), ${median(busy).toFixed(1)} ms of processor, ${queries} queries, ${size} characters${against}`,
     );
   }
   await explain(target, await queriesOf(() => answer(pages[1]?.url ?? '')), 2);

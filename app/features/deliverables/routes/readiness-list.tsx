@@ -13,7 +13,6 @@ import { BrokenAddresses, CellTable, type Kept, MarkFields } from '../ui/cell-li
 import stylesheet from '../ui/readiness.css?url';
 import { ReadinessFilters } from '../ui/readiness-filters.tsx';
 import { ReadinessHead } from '../ui/readiness-head.tsx';
-import { StateShapes } from '../ui/state-sign.tsx';
 import { markCells } from '../use-cases/mark-cells.server.ts';
 import { readCells } from '../use-cases/read-cells.server.ts';
 
@@ -69,7 +68,6 @@ export default function ReadinessListPage(): ReactNode {
         title={t('deliverables.tab.list')}
         lead={null}
       />
-      <StateShapes />
       <Said model={model} kept={kept} marked={marked} />
       <ReadinessFilters {...{ locale, filter, here, choices: model.choices }} />
       {rows.length === 0 ? (

@@ -12,7 +12,7 @@ import stylesheet from '../ui/readiness.css?url';
 import { ReadinessFilters } from '../ui/readiness-filters.tsx';
 import { ReadinessHead } from '../ui/readiness-head.tsx';
 import { ColumnList, ReadinessMatrix } from '../ui/readiness-matrix.tsx';
-import { StateLegend, StateShapes } from '../ui/state-sign.tsx';
+import { StateLegend } from '../ui/state-sign.tsx';
 import { readReadiness } from '../use-cases/read-readiness.server.ts';
 
 export const links = () => [{ rel: 'stylesheet', href: stylesheet }];
@@ -44,7 +44,6 @@ export default function ReadinessPage(): ReactNode {
         title={t('deliverables.title')}
         lead={t(model.readsAny ? 'deliverables.lead' : 'deliverables.lead-own')}
       />
-      <StateShapes />
       {nothing ? (
         <EmptyState
           title={t('deliverables.empty')}
