@@ -1,7 +1,7 @@
 export { type FormProgress, formProgressOf } from './form-progress.server.ts';
 export { formPersonalData } from './forms-personal-data.server.ts';
 export { mailingPersonalData } from './mailings-personal-data.server.ts';
-export { formStagesOf } from './queries.server.ts';
+export { formSettingsOf, formStagesOf } from './queries.server.ts';
 export { confirmedAuthorities } from './queries-doc5.server.ts';
 export { insertTwins as recordTwins } from './store.server.ts';
 export { addAuthority } from './use-cases/add-authority.server.ts';

@@ -2,6 +2,7 @@ import { nameOfPerson } from '#app/features/accounts/public.ts';
 import { displayName } from '#app/features/authorities/public.ts';
 import { countryName } from '#app/features/editions/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
+import { type LocalisedText, readText } from '#app/lib/localised-text.ts';
 import { formatPartialDate, type PartialDate } from '#app/lib/partial-date.ts';
 import type { ConcernedGroup } from './concerned.server.ts';
 import type { NoticeDraft } from './draft-notice.server.ts';
@@ -89,6 +90,18 @@ export function changeModel(preview: ChangePreview, locale: Locale): MoveModel {
   const title = titleOf({ origin: { kind: 'entry', entry, mayEdit: true } }, { t: timelineTexts(locale), locale, timeline: words });
   return {
     ...{ locale, title, past, toldByDefault, kind: move.after === null ? 'removed' : 'entry', following: null, staying: [] },
+    ...{ before: dayOf(move.before, locale), after: move.after && dayOf(move.after, locale) },
+    flagged: flagged.map((item) => lineOf(item, null, words)),
+    ...lettersOf(draft, words, opened.reader.insideOf),
+  };
+}
+
+/** The preview of another last day of a part of the form, in a language. */
+export function stageMoveModel(preview: Omit<ChangePreview, 'entry'> & { title: LocalisedText }, locale: Locale): MoveModel {
+  const { opened, title, move, past, flagged, draft, toldByDefault } = preview;
+  const words = { locale, view: opened.view };
+  return {
+    ...{ locale, past, toldByDefault, kind: 'entry', following: null, staying: [], title: readText(title, locale) },
     ...{ before: dayOf(move.before, locale), after: move.after && dayOf(move.after, locale) },
     flagged: flagged.map((item) => lineOf(item, null, words)),
     ...lettersOf(draft, words, opened.reader.insideOf),

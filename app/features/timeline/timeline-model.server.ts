@@ -48,6 +48,7 @@ export function hrefOf({ origin }: TimelineItem, { view, whole, editsFor }: Time
   if (origin.kind === 'entry') return origin.mayEdit ? `${edition}/timeline/entries/${origin.entry.id}` : null;
   if (!whole) return null;
   if (origin.kind === 'meeting') return origin.mayOpen ? `/${locale}/desk/meetings/${origin.meeting.id}` : null;
-  if (origin.kind === 'stage' || origin.kind === 'opening') return editsFor.includes(null) ? `${edition}/intentions/settings` : null;
+  if (origin.kind === 'stage') return editsFor.includes(null) ? `${edition}/timeline/stages/${origin.stage}` : null;
+  if (origin.kind === 'opening') return editsFor.includes(null) ? `${edition}/intentions/settings` : null;
   return edition;
 }

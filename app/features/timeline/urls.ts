@@ -8,6 +8,7 @@ export const deskUrls: RouteConfigEntry[] = [
   route('desk/editions/:edition/timeline/new', file('new-entry.tsx')),
   route('desk/editions/:edition/timeline/derive', file('derive.tsx')),
   route('desk/editions/:edition/timeline/move', file('move.tsx')),
+  route('desk/editions/:edition/timeline/stages/:stage', file('stage.tsx')),
   route('desk/editions/:edition/timeline/notices', file('notices.tsx')),
   route('desk/editions/:edition/timeline/notices/:notice', file('notice.tsx')),
   route('desk/editions/:edition/timeline/entries/:entry', file('entry.tsx')),

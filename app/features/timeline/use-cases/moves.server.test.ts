@@ -4,6 +4,7 @@ import { personFunctions, roleAssignments } from '#app/features/accounts/schema.
 import { actingAs, makePerson } from '#app/features/accounts/testing.ts';
 import { registerEditionListeners } from '#app/features/editions/public.server.ts';
 import { editionPostponements, editions } from '#app/features/editions/schema.server.ts';
+import { formStages } from '#app/features/participation/schema.server.ts';
 import { type GivenEdition, givenEditionWithForm, givenParticipant } from '#app/features/participation/testing.ts';
 import { newId } from '#app/lib/id.ts';
 import { localised } from '#app/lib/localised-text.ts';
@@ -21,6 +22,7 @@ import { addEntry } from './add-entry.server.ts';
 import { editEntry } from './edit-entry.server.ts';
 import { markNoticeSent } from './mark-notice-sent.server.ts';
 import { type EditionMove, moveEdition } from './move-edition.server.ts';
+import { moveStage, previewStageMove } from './move-stage.server.ts';
 import { previewChange } from './preview-change.server.ts';
 import { previewEditionMove } from './preview-edition-move.server.ts';
 import { readNotice, readNotices } from './read-notices.server.ts';
@@ -348,5 +350,42 @@ describe('an edition that moves', () => {
     expect(code(await moveEdition(french, edition.slug, to('2027-05-20', { fingerprint: 'forged' })))).toBe('timeline.preview-outdated');
     await db().update(editions).set({ state: 'held' }).where(eq(editions.id, edition.editionId));
     expect(code(await previewEditionMove(french, edition.slug, '2027-05-20'))).toBe('editions.not-movable');
+  });
+});
+
+describe('a part of the form that closes on another day', () => {
+  const move = (closesOn: string, revision = 0) => ({ stage: 'delegation', closesOn, revision });
+  const closing = async (edition: GivenEdition) =>
+    (await db().select().from(formStages).where(eq(formStages.editionId, edition.editionId))).find(({ stage }) => stage === 'delegation')
+      ?.closesOn;
+
+  it('is shown, then moved with its letters once, and its sequence raised', async () => {
+    const { edition, mark, french } = await given();
+    const preview = must(await previewStageMove(french, edition.slug, move('2026-08-15')));
+    expect(preview?.move).toEqual({ before: '2026-07-31', after: '2026-08-15' });
+    expect(await closing(edition)).toBe('2026-07-31');
+    const telling = { notify: true, fingerprint: preview?.draft.fingerprint ?? '' } as const;
+    const both = await Promise.all([1, 2].map(() => moveStage(french, edition.slug, move('2026-08-15'), telling)));
+    expect(both.map(code).sort()).toEqual(['ok', 'participation.form-changed-meanwhile']);
+    expect(await closing(edition)).toBe('2026-08-15');
+    expect(await toOf()).toEqual([`kobe@${mark}`, `lille@${mark}`]);
+    expect((await mails()).find(({ lang }) => lang === 'fr')?.text).toContain('Fiche d’intention');
+    const { items } = must(await readTimeline(french, edition.slug));
+    expect(items.find(({ key }) => key === 'stage delegation')).toMatchObject({ date: '2026-08-15', sequence: 1 });
+  });
+
+  it('stays where it is for the guest’s side, a day that is none, one before its opening, and letters not shown', async () => {
+    const { edition, french, japanese } = await given();
+    const no = { notify: false } as const;
+    expect(code(await moveStage(japanese, edition.slug, move('2026-08-15'), no))).toBe('not-allowed');
+    for (const typed of ['', '2026-02-30', '2026-08', 'tbc', '<b>'])
+      expect(code(await moveStage(french, edition.slug, move(typed), no))).toBe('timeline.bad-day-exact');
+    expect(code(await moveStage(french, edition.slug, move('2026-01-01'), no))).toMatch(/^participation\./);
+    expect(code(await moveStage(french, edition.slug, move('2026-08-15'), { notify: true, fingerprint: 'forged' }))).toBe(
+      'timeline.preview-outdated',
+    );
+    expect(code(await moveStage(french, edition.slug, { ...move('2026-08-15'), stage: 'nothing' }, no))).toBe('not-found');
+    expect(await closing(edition)).toBe('2026-07-31');
+    expect(await mails()).toEqual([]);
   });
 });
