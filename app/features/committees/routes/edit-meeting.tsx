@@ -63,13 +63,16 @@ function EditForm({ loaded, kept, refusal }: { loaded: Loaded; kept: Answer['kep
   const { locale, head, stored, revision, people } = loaded;
   const t = committeesTexts(locale);
   const message = refusal ? refusalText(t, refusal) : '';
-  const field = refusal ? meetingField(refusal, locale) : '';
+  // What is about the meeting as a whole stands over the form, not at one of its fields.
+  const whole = refusal !== null && ['committees.changed-meanwhile', 'committees.is-cancelled', 'not-allowed'].includes(refusal.code);
+  const field = refusal && !whole ? meetingField(refusal, locale) : '';
   // After a conflict the form takes the revision that stands now; any other refusal leaves it on the one it was opened on.
   const overtaken = refusal?.code === 'committees.changed-meanwhile';
   const based = overtaken ? revision : (kept?.revision ?? revision);
   return (
     <>
-      <ErrorSummary title={t('committees.form.refused')} errors={refusal ? [{ name: field, message }] : []} />
+      {whole && <Notice tone="error" live title={message} />}
+      <ErrorSummary title={t('committees.form.refused')} errors={field ? [{ name: field, message }] : []} />
       {overtaken && kept && (
         <ChangeTable
           caption={t('committees.change.meanwhile')}
