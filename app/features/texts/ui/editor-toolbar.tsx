@@ -4,18 +4,12 @@ import type { TextSuggestions } from '../suggestions.ts';
 
 type T = (key: EditorKey, values?: Record<string, string | number>) => string;
 
-/** A tool: a sign that is seen and a name that is read out; `data-tool` says to the script what it does. */
-function Tool({ tool, name, sign, shows }: { tool: string; name: string; sign?: ReactNode; shows?: boolean }): ReactNode {
+/** A tool: its name, or a drawn sign with its name read out; `data-tool` says to the script what it does. */
+function Tool({ tool, name, sign, shows }: { tool: string; name: string; sign?: string; shows?: boolean }): ReactNode {
+  const named = sign ? { 'aria-label': name, title: name, 'data-sign': sign } : {};
   return (
-    <button
-      type="button"
-      className="tool"
-      data-tool={tool}
-      aria-label={sign ? name : undefined}
-      title={sign ? name : undefined}
-      aria-pressed={shows ? 'false' : undefined}
-    >
-      {sign ?? name}
+    <button type="button" className="tool" data-tool={tool} aria-pressed={shows ? 'false' : undefined} {...named}>
+      {sign ? null : name}
     </button>
   );
 }
@@ -34,9 +28,9 @@ export function EditorToolbar({ t, annexes }: { t: T; annexes: TextSuggestions['
           ))}
         </select>
         <span className="tool-group">
-          <Tool shows tool="bold" name={t('texts.editor.bold')} sign={<b>B</b>} />
-          <Tool shows tool="italic" name={t('texts.editor.italic')} sign={<i>I</i>} />
-          <Tool shows tool="superscript" name={t('texts.editor.superscript')} sign={<span>x²</span>} />
+          <Tool shows tool="bold" name={t('texts.editor.bold')} sign="B" />
+          <Tool shows tool="italic" name={t('texts.editor.italic')} sign="I" />
+          <Tool shows tool="superscript" name={t('texts.editor.superscript')} sign="x²" />
         </span>
         <span className="tool-group">
           <Tool shows tool="bulletList" name={t('texts.editor.bullet-list')} sign="•—" />
@@ -45,7 +39,7 @@ export function EditorToolbar({ t, annexes }: { t: T; annexes: TextSuggestions['
         </span>
         <span className="tool-group">
           <Tool shows tool="link" name={t('texts.editor.link')} />
-          <Tool tool="footnote" name={t('texts.editor.footnote')} sign={<span>a¹</span>} />
+          <Tool tool="footnote" name={t('texts.editor.footnote')} sign="a¹" />
           <Tool tool="docRef" name={t('texts.editor.doc')} sign="Doc" />
         </span>
         <span className="tool-group">
