@@ -237,6 +237,15 @@ describe('who may', () => {
     expect(code(await publishText(as(taker), { textId, publicUrl: 'https://x.example' }))).toBe('not-allowed');
   });
 
+  it('asks every member of the committee, addressed as recorded, and nobody else', async () => {
+    const { meetingId, memberId } = await givenFullMeeting();
+    const asked = await minutesKind.members(program(), meetingId);
+    expect(asked.map(({ personId, side }) => ({ personId, side }))).toEqual([{ personId: memberId, side: 'FR' }]);
+    expect(asked[0]?.address?.opening).toBe('Madame, Monsieur,');
+    expect(asked[0]?.address?.lines.join(' ')).toMatch(/Yuna MEMBRE|Alix MEMBRE/);
+    expect(await minutesKind.members(program(), newId())).toEqual([]);
+  });
+
   it('asks both sides of a joint committee, each for itself', async () => {
     const { meetingId } = await givenFullMeeting(['FR', 'JP']);
     const textId = await givenText(meetingId, 'ja', documentOf());

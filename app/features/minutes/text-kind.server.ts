@@ -1,7 +1,9 @@
-import { nameOfPerson } from '#app/features/accounts/public.ts';
+import { formsOfAddress, nameOfPerson } from '#app/features/accounts/public.ts';
+import { displayName } from '#app/features/authorities/public.ts';
 import { meetingInCommittee, membersOfCommittee } from '#app/features/committees/public.server.ts';
+import type { CommitteeMember, CommitteePerson } from '#app/features/committees/public.ts';
 import type { TextKind, TextMember } from '#app/features/texts/public.server.ts';
-import { plainText } from '#app/lib/localised-text.ts';
+import { plainText, readText } from '#app/lib/localised-text.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { annexesOf } from './annexes.server.ts';
 import { annexTables } from './documents/annex-tables.ts';
@@ -17,11 +19,21 @@ async function membersOf(ctx: Ctx, meetingId: string): Promise<TextMember[]> {
   const { committee } = found;
   const members = await membersOfCommittee(ctx.db, committee.id);
   return members.flatMap((member) =>
-    member.persons.map(({ personId, name, mailbox, lang }) => ({
-      ...{ personId, mailbox, lang, name: nameOfPerson(name, lang) },
-      ...{ organisationId: member.organisationId, side: sideOf(committee, member) },
+    member.persons.map((person) => ({
+      ...{ personId: person.personId, mailbox: person.mailbox, lang: person.lang, name: nameOfPerson(person.name, person.lang) },
+      ...{ organisationId: member.organisationId, side: sideOf(committee, member), address: addressOf(person, member) },
     })),
   );
+}
+
+/** How a mail addresses a member: with civility and function as recorded, in the member's language. */
+function addressOf(
+  { name, civility, title, elected, lang }: CommitteePerson,
+  { names }: CommitteeMember,
+): NonNullable<TextMember['address']> {
+  const role = readText(title, lang);
+  const organisation = names.length > 0 ? displayName(names, lang).text : '';
+  return formsOfAddress(lang, { ...name, civility, elected, title: role && { text: role.text, lang: role.lang } }, organisation);
 }
 
 /** Minutes among the texts that are written by several hands: their subject is a meeting. */
