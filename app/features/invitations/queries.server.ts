@@ -29,6 +29,15 @@ export function liveInvitations(db: Db, meetingId: string): Promise<InvitationRo
     .orderBy(asc(invitations.id));
 }
 
+/** The invitations of those whom a mailing names, withdrawn ones included. */
+export function invitationsOf(db: Db, { meetingId, personIds }: Pick<MailingRow, 'meetingId' | 'personIds'>): Promise<InvitationRow[]> {
+  if (personIds.length === 0) return Promise.resolve([]);
+  return db
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.meetingId, meetingId), inArray(invitations.personId, personIds)));
+}
+
 /** All invitations of some persons to a meeting, withdrawn ones included; held, in one order for everybody, until the transaction ends. */
 export function lockInvitations(db: Db, meetingId: string, personIds: readonly string[]): Promise<InvitationRow[]> {
   if (personIds.length === 0) return Promise.resolve([]);

@@ -239,6 +239,15 @@ describe('the other side', () => {
     expect(proposed.guests.map(({ name }) => name.familyName)).toEqual(['KOBE']);
     await givenSent(as(french), joint.meetingId, [franck]);
     await expect(givenDraft(as(french), joint.meetingId, [haru])).rejects.toThrow('not-found');
+    const draft = await givenDraft(as(french), joint.meetingId, [franck], 'reminder');
+    const typed = { message: {}, replyTo: 'x@y.example', signature: '', answerBy: '' };
+    const tried = [
+      await readMailing(as(japanese), draft),
+      await sendMailing(as(japanese), draft),
+      await discardMailing(as(japanese), draft),
+      await editMailing(as(japanese), { ...typed, ...draft, revision: 1 }),
+    ];
+    expect(new Set(tried.map(code))).toEqual(new Set(['not-found']));
     const token = tokenIn((await mailTo('lyon@ville.example')).text);
     const answer = { answer: 'represented', name: 'Sacha TEST', mailbox: 'sacha@lyon.example', note: 'raison de santé' };
     must(await byLink(token, answer));
@@ -247,6 +256,7 @@ describe('the other side', () => {
       { standing: 'represented', mine: false, note: '', representative: { name: 'Sacha TEST', mailbox: null } },
     ]);
     expect(JSON.stringify(seen.lines)).not.toMatch(/santé|lyon\.example/);
+    expect(seen.mailings).toEqual([]);
     const own = must(await readInvitations(as(french), { meetingId: joint.meetingId, filter: ALL }));
     expect(own.lines).toMatchObject([{ mine: true, note: 'raison de santé', representative: { mailbox: 'sacha@lyon.example' } }]);
   });

@@ -7,7 +7,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { answersCloseAt, exactDay } from '../domain/answer-window.ts';
 import { textProblem } from '../domain/mailing.ts';
 import { type OpenedMeeting, openMeeting } from '../open-meeting.server.ts';
-import { findMailing, type MailingRow } from '../queries.server.ts';
+import { findMailing, invitationsOf, type MailingRow } from '../queries.server.ts';
 
 /** What the sender says in all letters: a paragraph by language, where answers go, the signature, until when to answer. */
 export type MailingTexts = Pick<MailingRow, 'message' | 'replyTo' | 'signature'> & { answerBy: string };
@@ -39,7 +39,10 @@ export function checkMailingTexts(ctx: Ctx, { meeting }: OpenedMeeting, typed: M
   return ok({ message: Object.fromEntries(entries.filter(([, text]) => text)), replyTo: mailbox.address, signature, answerBy });
 }
 
-/** A mailing about a meeting with the meeting itself, for those who write to all whom it names; to anybody else there is none. */
+/**
+ * A mailing about a meeting with the meeting itself: to be read by those who write to somebody whom it names, and with `lock`, held
+ * until the transaction ends, to be worked on by those who write to all of them. To anybody else there is none.
+ */
 export async function openMailing(
   ctx: Ctx,
   input: { meetingId: string; mailingId: string },
@@ -49,5 +52,7 @@ export async function openMailing(
   if (!opened.ok) return opened;
   const mailing = await findMailing(ctx.db, input.mailingId, lock);
   if (!mailing || mailing.meetingId !== opened.value.meeting.id) return refuse('not-found');
+  const mine = (await invitationsOf(ctx.db, mailing)).map(({ sides }) => opened.value.mayWriteFor(sides));
+  if (!(lock ? mine.every(Boolean) : mine.some(Boolean))) return refuse('not-found');
   return ok({ mailing, opened: opened.value });
 }

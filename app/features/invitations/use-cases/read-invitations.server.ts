@@ -51,6 +51,8 @@ export async function readInvitations(ctx: Ctx, input: { meetingId: string; filt
     ),
     ({ letter }) => letter.invitationId,
   );
+  const others = new Set(invitations.filter(({ sides }) => !opened.value.mayWriteFor(sides)).map(({ personId }) => personId));
+  const isOwn = (personIds: readonly string[]) => personIds.some((id) => !others.has(id));
   const lines = rows.map((row): InvitationLine => {
     const { invitation } = row;
     const mine = opened.value.mayWriteFor(invitation.sides);
@@ -79,7 +81,7 @@ export async function readInvitations(ctx: Ctx, input: { meetingId: string; filt
     counts: countAnswers(invitations),
     lines: lines.filter((line) => passesAnswerFilter(line.standing, textsOf(line, ctx.locale), input.filter)),
     total: lines.length,
-    mailings: await listMailings(ctx.db, meeting.id),
+    mailings: (await listMailings(ctx.db, meeting.id)).filter(({ mailing }) => isOwn(mailing.personIds)),
     mayWrite: opened.value.committee.sides.some((side) => opened.value.mayWriteFor([side])),
     open: areAnswersOpen(meeting, ctx.clock.now()),
     today: dayIn(meeting.timeZone, ctx.clock.now()),

@@ -23,7 +23,7 @@ export async function draftsOf(ctx: Ctx, opened: OpenedMeeting, mailing: Mailing
 
 /**
  * A mailing about a meeting: as a draft with its letters as they would leave now, or with those that left and what became of them. The
- * personal link is never shown. Only for those who write to all whom it names, and only the letters to one's own side.
+ * personal link is never shown, and only the letters to one's own side are.
  */
 export async function readMailing(ctx: Ctx, input: { meetingId: string; mailingId: string }) {
   const found = await openMailing(ctx, input);
