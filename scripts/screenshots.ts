@@ -89,6 +89,8 @@ async function deskShots(page: Page, base: string): Promise<Shot[]> {
     { name: 'desk', path: '/desk' },
     { name: 'meetings', path: '/desk/meetings' },
     { name: 'meeting', path: full.path },
+    { name: 'agenda', path: `${full.path}/agenda` },
+    { name: 'meeting-file', path: `${full.path}/file` },
     { name: 'import', path: `${empty.path}/import` },
     { name: 'import-desk', path: draft },
     { name: 'import-decisions', path: draft, from: '#decide' },

@@ -81,10 +81,8 @@ export const en = {
   'agendas.file.zip': 'ZIP ({language})',
   'agendas.file.download': 'Download',
   'agendas.file.download-named': 'Download {title}',
-  'agendas.file.contents': 'What is in it',
   'agendas.file.trouble':
     '{count, plural, one {One document is not bound as it is: a page in its place says why.} other {# documents are not bound as they are: a page in their place says why.}} Everything else is.',
-  'agendas.file.pages': '{count, plural, one {# page} other {# pages}}',
   'agendas.file.file-name': 'File of participants',
   'agendas.file.zip-name': '{name} (documents)',
   'agendas.file.page': 'Page',

@@ -85,10 +85,8 @@ export const fr: Messages<typeof en> = {
   'agendas.file.zip': 'ZIP ({language})',
   'agendas.file.download': 'Télécharger',
   'agendas.file.download-named': 'Télécharger {title}',
-  'agendas.file.contents': 'Ce qu’il contient',
   'agendas.file.trouble':
     '{count, plural, one {Un document n’est pas relié tel quel : une page à sa place dit pourquoi.} other {# documents ne sont pas reliés tels quels : une page à leur place dit pourquoi.}} Tout le reste l’est.',
-  'agendas.file.pages': '{count, plural, one {# page} other {# pages}}',
   'agendas.file.file-name': 'Dossier des participants',
   'agendas.file.zip-name': '{name} (documents)',
   'agendas.file.page': 'Page',

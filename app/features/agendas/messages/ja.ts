@@ -84,10 +84,8 @@ export const ja: Messages<typeof en> = {
   'agendas.file.zip': 'ZIP（{language}）',
   'agendas.file.download': 'ダウンロード',
   'agendas.file.download-named': '{title}をダウンロード',
-  'agendas.file.contents': '内容',
   'agendas.file.trouble':
     '{count, plural, other {そのままでは綴じられない資料が#点あります。}}他の資料はすべて綴じられ、該当箇所には理由を記したページが入ります。',
-  'agendas.file.pages': '{count, plural, other {#ページ}}',
   'agendas.file.file-name': '参加者資料',
   'agendas.file.zip-name': '{name}（資料一式）',
   'agendas.file.page': 'ページ',
