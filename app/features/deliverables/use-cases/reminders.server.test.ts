@@ -190,6 +190,14 @@ describe('a run', () => {
     expect(await db.select().from(remindersSent)).toHaveLength(30);
   }, 60_000);
 
+  it('waits for another that writes to the same persons, and leaves them to it', async () => {
+    for (let count = 0; count < 20; count += 1) await givenContact(database.connection.db, bordeaux.organisationId);
+    await sideOn();
+    const counts = await Promise.all([1, 2, 3].map(() => send()));
+    expect(counts.map(({ queued }) => queued).sort()).toEqual([0, 0, 20]);
+    expect(await mails()).toHaveLength(20);
+  });
+
   it('is made by the background job from the morning on, and not at night', async () => {
     await givenContact(database.connection.db, bordeaux.organisationId);
     await sideOn();
