@@ -8,7 +8,7 @@ import { areAnswersOpen } from '../domain/answer-window.ts';
 import { type AnswerFilter, countAnswers, passesAnswerFilter, type Standing, standingOf } from '../domain/count-answers.ts';
 import { guestsBehind } from '../draft-letters.server.ts';
 import { organisationText } from '../meeting-words.ts';
-import { factsOf, openMeeting } from '../open-meeting.server.ts';
+import { factsOf, type OpenedMeeting, openMeeting } from '../open-meeting.server.ts';
 import { type InvitationRow, lettersTo, listInvitations, listMailings } from '../queries.server.ts';
 import type { Guest } from '../queries-guests.server.ts';
 
@@ -51,8 +51,6 @@ export async function readInvitations(ctx: Ctx, input: { meetingId: string; filt
     ),
     ({ letter }) => letter.invitationId,
   );
-  const others = new Set(invitations.filter(({ sides }) => !opened.value.mayWriteFor(sides)).map(({ personId }) => personId));
-  const isOwn = (personIds: readonly string[]) => personIds.some((id) => !others.has(id));
   const lines = rows.map((row): InvitationLine => {
     const { invitation } = row;
     const mine = opened.value.mayWriteFor(invitation.sides);
@@ -81,12 +79,18 @@ export async function readInvitations(ctx: Ctx, input: { meetingId: string; filt
     counts: countAnswers(invitations),
     lines: lines.filter((line) => passesAnswerFilter(line.standing, textsOf(line, ctx.locale), input.filter)),
     total: lines.length,
-    mailings: (await listMailings(ctx.db, meeting.id)).filter(({ mailing }) => isOwn(mailing.personIds)),
+    mailings: await ownMailings(ctx, opened.value, invitations),
     mayWrite: opened.value.committee.sides.some((side) => opened.value.mayWriteFor([side])),
     open: areAnswersOpen(meeting, ctx.clock.now()),
     today: dayIn(meeting.timeZone, ctx.clock.now()),
     edition: plainText(facts.edition, ctx.locale),
   }) satisfies Result<unknown>;
+}
+
+/** What was written about a meeting, but for what went to the other side alone. */
+async function ownMailings(ctx: Ctx, { meeting, mayWriteFor }: OpenedMeeting, invitations: readonly InvitationRow[]) {
+  const others = new Set(invitations.filter(({ sides }) => !mayWriteFor(sides)).map(({ personId }) => personId));
+  return (await listMailings(ctx.db, meeting.id)).filter(({ mailing }) => mailing.personIds.some((id) => !others.has(id)));
 }
 
 /** The words by which a line is found. */
