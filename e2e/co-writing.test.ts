@@ -310,3 +310,19 @@ describe('what is typed and pasted', () => {
     await Promise.all([context.close(), other.close(), plain.close()]);
   });
 });
+
+describe('the page of writing', () => {
+  it('may open a socket on its own host, which no other page may, and is not there for a sealed text', async () => {
+    const context = await browserOf(FRANCE);
+    const page = await context.newPage();
+    const policy = async (address: string) => (await page.goto(address))?.headers()['content-security-policy'];
+    expect(await policy(editing)).toContain(`connect-src 'self' ws://127.0.0.1:${port};`);
+    expect(await policy(`${base}/en/desk/meetings`)).toContain("connect-src 'self';");
+    const meeting = await page.getByRole('link', { name: '1st meeting of the French steering committee' }).getAttribute('href');
+    await page.goto(`${base}${meeting}/minutes`);
+    const sealed = await page.locator('a[href*="/desk/texts/"]').first().getAttribute('href');
+    await page.goto(`${base}${sealed}/edit`);
+    expect(new URL(page.url()).pathname).toBe(sealed);
+    await context.close();
+  });
+});

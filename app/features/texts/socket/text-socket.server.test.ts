@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import * as encoding from 'lib0/encoding';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { revokeSessions } from '#app/features/accounts/sessions.server.ts';
+import { sessions } from '#app/features/accounts/schema.server.ts';
+import { openSession, revokeSessions } from '#app/features/accounts/sessions.server.ts';
 import { newId } from '#app/lib/id.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
 import { plainTextOf } from '../domain/document-text.ts';
@@ -136,6 +137,28 @@ describe('who may write', () => {
     expect(await knock(urlOf(), "' or 1=1", { cookie }).closed).toBe(CLOSED.forbidden);
     expect(await knock(urlOf(), textId, { cookie, origin: 'https://elsewhere.example' }).closed).toBe(403);
     expect(await knock(urlOf(), textId, { cookie, origin: '' }).closed).toBe(403);
+  });
+
+  it('never exchanges the token of a session: a socket has no answer that could carry the new one', async () => {
+    const textId = await givenText(database.ctx());
+    const writer = await givenWriter(database.ctx());
+    const { db } = database.ctx();
+    await db
+      .update(sessions)
+      .set({ rotatedAt: new Date(0) })
+      .where(eq(sessions.id, writer.sessionId));
+    const hashOf = async () =>
+      (await db.select({ hash: sessions.tokenHash }).from(sessions).where(eq(sessions.id, writer.sessionId)))[0]?.hash;
+    const before = await hashOf();
+    await saved(page(urlOf(), textId, writer.cookie));
+    expect(await hashOf()).toBe(before);
+    expect((await openSession(db, writer.cookie.split('=')[1] ?? '')).renewedToken).not.toBeNull();
+  });
+
+  it('sends nothing that somebody else typed before under the name of who is signed in now', async () => {
+    const textId = await givenText(database.ctx());
+    const [gone, now] = [await givenWriter(database.ctx()), await givenWriter(database.ctx())];
+    expect(await knock(urlOf(), `${textId}&person=${gone.personId}`, { cookie: now.cookie }).closed).toBe(CLOSED.session);
   });
 
   it('lets nobody reach another text through the socket of their own', async () => {
