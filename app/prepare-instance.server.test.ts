@@ -19,6 +19,7 @@ import { DEMO_PARTICIPANTS, seedDemoParticipations } from '#db/demo/seed-partici
 import { DEMO_PERSONS } from '#db/demo/seed-persons.ts';
 import { demoTwins } from '#db/demo/twins.ts';
 import { DEMO_DAY, prepareDemo } from './prepare-instance.ts';
+import { registerFeatures } from './registrations.ts';
 
 const database = useTestDatabase();
 const MINUTES_DAY = '2025-09-22';
@@ -50,6 +51,7 @@ describe('the demo', () => {
   let ctx: Ctx;
   const ids = new Map<string, string>();
   beforeAll(async () => {
+    registerFeatures();
     ctx = { ...database.ctx(), actor: { kind: 'system', label: 'demo' } };
     for (const ref of named) {
       const country = ref.system === 'JIS' || ref.code.startsWith('jp-') ? 'JP' : 'FR';

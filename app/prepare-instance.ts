@@ -14,6 +14,7 @@ import { seedDemoMeetings } from '#db/demo/seed-meetings.ts';
 import { seedDemoMinutes } from '#db/demo/seed-minutes.ts';
 import { seedDemoParticipations } from '#db/demo/seed-participations.ts';
 import { seedDemoPersons } from '#db/demo/seed-persons.ts';
+import { seedDemoPlenary } from '#db/demo/seed-plenary.ts';
 import { seedDemoReadiness } from '#db/demo/seed-readiness.ts';
 import { seedDemoTimeline } from '#db/demo/seed-timeline.ts';
 import type { Progress } from './services.ts';
@@ -65,10 +66,11 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   const committees = await seedDemoMeetings(ctx, edition.id);
   await seedDemoAgendas(ctx, edition.id);
   await seedDemoPersons(ctx, { editionId: edition.id, coreCommitteeId: committees['core-fr'], organisationId: resolve });
-  await seedDemoContacts(ctx, resolve);
+  const contacts = await seedDemoContacts(ctx, resolve);
   await seedDemoParticipations(ctx, DEMO_EDITION, resolve);
   await seedDemoBoard(ctx, DEMO_EDITION, resolve);
   await seedDemoTimeline(ctx, DEMO_EDITION, resolve);
   await seedDemoReadiness(ctx, DEMO_EDITION);
   await seedDemoMinutes(ctx, edition.id, resolve);
+  await seedDemoPlenary(ctx, committees['plenary-fr'], contacts, resolve);
 }

@@ -21,6 +21,9 @@ type DemoContact = {
   civility?: string;
 };
 
+/** A contact as recorded. */
+export type SeededContact = { personId: string; at: OrganisationRef };
+
 const INTERNATIONAL = { fr: 'Responsable des relations internationales', en: 'Head of international relations', ja: '国際交流担当課長' };
 const DEPUTY_MAYOR = {
   fr: 'Adjointe aux relations internationales',
@@ -138,11 +141,15 @@ export function formContactsOf({ system, kind, code }: OrganisationRef): FormCon
 }
 
 /** Records these people with their functions; they hold no role and sign in to nothing. To be called once. */
-export async function seedDemoContacts(ctx: Ctx, organisationId: (ref: OrganisationRef) => Promise<string | null>): Promise<void> {
+export async function seedDemoContacts(
+  ctx: Ctx,
+  organisationId: (ref: OrganisationRef) => Promise<string | null>,
+): Promise<SeededContact[]> {
+  const seeded: SeededContact[] = [];
   for (const { at, name, lang, kind, title, mailbox, civility } of DEMO_CONTACTS) {
     const id = await organisationId(at);
     if (!id) throw new Error(`the registry lacks ${at.system} ${at.kind} ${at.code}`);
-    granted(
+    const personId = granted(
       await createPerson(ctx, {
         facts: { ...name, civility: civility ?? null, preferredLang: lang },
         mailboxes: [mailbox],
@@ -152,5 +159,7 @@ export async function seedDemoContacts(ctx: Ctx, organisationId: (ref: Organisat
         },
       }),
     );
+    seeded.push({ personId, at });
   }
+  return seeded;
 }
