@@ -5,7 +5,7 @@ const exclude = ['**/node_modules/**', 'build/**', '.runtime/**'];
 
 export default defineConfig({
   test: {
-    // Two at least: on a machine of two cores the default would leave one of them idle. Journeys run one after the other all the same.
+    // Two at least: on a machine of two cores the default would leave one of them idle. Journeys run one after the other all the same, in a run of their own beside these (`bin/launcher/tests.mjs`).
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
       {
@@ -23,8 +23,8 @@ export default defineConfig({
           include: ['app/**/*.server.test.ts'],
           exclude,
           globalSetup: ['app/platform/testing/global-setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
