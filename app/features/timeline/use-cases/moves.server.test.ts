@@ -274,6 +274,24 @@ describe('a notice', () => {
     const [letter] = await db().select().from(timelineNoticeLetters).where(eq(timelineNoticeLetters.personId, mayor));
     expect(letter).toMatchObject({ toAddress: '', subject: '', text: '' });
   });
+
+  it('keeps the words of a letter without the name and mailbox of an erased sender', async () => {
+    const { edition, mark, french, noticeId } = await givenNotice();
+    const sender = french.actor.kind === 'person' ? french.actor.personId : '';
+    const toLille = async () =>
+      must(await readNotice(system(), edition.slug, noticeId))
+        .letters.map(({ letter }) => letter)
+        .find(({ toAddress }) => toAddress === `lille@${mark}`);
+    const before = await toLille();
+    expect(before?.text).toMatch(/Test\n$/);
+    expect(before?.text).toContain(`secFR@${mark}`);
+    for (const _twice of [1, 2]) await noticePersonalData.erase(system(), sender);
+    const after = await toLille();
+    expect(after?.text).toContain('vendredi 31 juillet 2026');
+    expect(after?.text).toContain('salutations');
+    expect(after?.text).not.toMatch(/Test\n$/);
+    expect(JSON.stringify(after)).not.toContain(`secFR@${mark}`);
+  });
 });
 
 describe('an edition that moves', () => {
