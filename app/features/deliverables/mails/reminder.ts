@@ -52,7 +52,8 @@ export function renderReminder(common: ReminderCommon, { address, items, drafted
   const blocks = [...by].map(([organisation, owed]) =>
     [t('deliverables.mail.for', { organisation }), ...owed.map((item) => lineOf(t, item, dayText(item.due, common.lang, true)))].join('\n'),
   );
-  const mailbox = drafted ? MAILBOX_MARK : common.replyTo;
+  // Where nobody has set it yet, a page shows the mailbox of whoever looks; nothing leaves.
+  const mailbox = drafted ? MAILBOX_MARK : common.replyTo || MAILBOX_MARK;
   const text = [
     address.lines.join('\n'),
     address.opening,

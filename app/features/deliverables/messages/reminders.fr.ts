@@ -56,7 +56,7 @@ export const remindersFr: Messages<typeof remindersEn> = {
   'deliverables.mail.subject-late': '{edition} : encore attendu',
   'deliverables.mail.intro': 'Nous préparons :',
   'deliverables.mail.held': '{dates}, {place}',
-  'deliverables.mail.for': 'Pour {organisation}, nous attendons encore :',
+  'deliverables.mail.for': '{organisation} : nous attendons encore',
   'deliverables.mail.line': '{what} : pour le {day}',
   'deliverables.mail.line-late': '{what} : était attendu pour le {day} ; merci de nous dire quand nous pourrons le recevoir',
   'deliverables.mail.to': ', à adresser à {name}',

@@ -73,7 +73,7 @@ export default function ReadinessListPage(): ReactNode {
       {rows.length === 0 ? (
         <EmptyState title={t('deliverables.empty-filter')} actions={<ButtonLink href={here}>{t('deliverables.clear')}</ButtonLink>} />
       ) : model.mayMark ? (
-        <form className="readiness-form" method="post" action={`${here}${query}`} noValidate data-enhance="unsaved">
+        <form method="post" action={`${here}${query}`} noValidate data-enhance="unsaved">
           {table}
           <MarkFields model={model} kept={kept} />
         </form>

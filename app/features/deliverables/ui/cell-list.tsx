@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, SideMark } from '#app/ui/controls.tsx';
 import { DateField, FieldRow, FormActions, SelectField, TextField } from '#app/ui/forms.tsx';
-import { Panel, Section } from '#app/ui/page.tsx';
+import { Section } from '#app/ui/page.tsx';
 import { type Column, DataTable } from '#app/ui/tables.tsx';
 import type { ListModel, ListRow } from '../list-model.server.ts';
 import { deliverablesTexts } from '../texts.ts';
@@ -116,36 +116,38 @@ export function MarkFields({ model, kept }: Props): ReactNode {
   const marks = (['in-progress', 'received', 'accepted', 'waived', 'none'] as const).filter((to) => to !== 'accepted' || model.mayAccept);
   const error = (field: string) => (kept?.field === field ? kept.error : undefined);
   return (
-    <Panel title={t('deliverables.mark-title')}>
-      <FieldRow>
-        <SelectField
-          name="to"
-          label={t('deliverables.mark-to')}
-          placeholder={t('deliverables.choose')}
-          options={marks.map((value) => ({ value, label: t(`deliverables.mark.${value}`) }))}
-          defaultValue={kept?.to ?? ''}
-          error={error('to')}
+    <Section id="mark" title={t('deliverables.mark-title')} wide>
+      <div className="form">
+        <FieldRow>
+          <SelectField
+            name="to"
+            label={t('deliverables.mark-to')}
+            placeholder={t('deliverables.choose')}
+            options={marks.map((value) => ({ value, label: t(`deliverables.mark.${value}`) }))}
+            defaultValue={kept?.to ?? ''}
+            error={error('to')}
+          />
+          <DateField
+            name="on"
+            label={t('deliverables.mark-on')}
+            defaultValue={kept?.on || model.today}
+            max={model.today}
+            error={error('on')}
+          />
+        </FieldRow>
+        <TextField
+          name="note"
+          label={t('deliverables.mark-note')}
+          hint={t('deliverables.mark-note-hint')}
+          maxLength={500}
+          defaultValue={kept?.note ?? ''}
+          error={error('note')}
         />
-        <DateField
-          name="on"
-          label={t('deliverables.mark-on')}
-          defaultValue={kept?.on || model.today}
-          max={model.today}
-          error={error('on')}
-        />
-      </FieldRow>
-      <TextField
-        name="note"
-        label={t('deliverables.mark-note')}
-        hint={t('deliverables.mark-note-hint')}
-        maxLength={500}
-        defaultValue={kept?.note ?? ''}
-        error={error('note')}
-      />
-      <FormActions>
-        <Button>{t('deliverables.mark-button')}</Button>
-      </FormActions>
-    </Panel>
+        <FormActions>
+          <Button>{t('deliverables.mark-button')}</Button>
+        </FormActions>
+      </div>
+    </Section>
   );
 }
 

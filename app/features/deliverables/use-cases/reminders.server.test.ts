@@ -280,6 +280,7 @@ describe('the page of reminders', () => {
     const plan = read.ok ? read.value.plan : null;
     expect(plan?.letters.map(({ toAddress }) => toAddress)).toEqual(['fr@bordeaux.example']);
     expect(JSON.stringify(plan)).not.toContain('kobe');
+    expect(plan?.letters[0]?.text).not.toContain('[[');
     expect(await mails()).toEqual([]);
     const quiet = await readReminders(ctx(secretariat, '2026-03-16'), edition.slug, { side: null, day: '2026-08-11' });
     expect(quiet.ok && quiet.value.plan.quiet).toBe(true);
