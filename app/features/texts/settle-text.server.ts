@@ -1,24 +1,14 @@
-import type { Refusal } from '#app/lib/result.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
+import { type Ctx, must } from '#app/platform/ctx.ts';
 import { isComplete } from './domain/life.ts';
 import { BY_SILENCE, type OpenedText, personOf, takeStep, todayOf } from './open-text.server.ts';
 import { listApprovals, type VersionRow } from './queries-life.server.ts';
 import { sealOf } from './seal.server.ts';
 import { insertApproval, insertSeal } from './store-life.server.ts';
 
-/** Thrown to take a whole approval back, when what hangs on it was refused. */
-export class ApprovalRefused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
 /**
  * Records that a side has said yes to the version before the members, by the actor or by silence, and seals the text once every side has.
- * The caller holds the text's row and has asked the rules. Returns whether the text is sealed now. Throws {@link ApprovalRefused} when the
- * feature that owns the subject refuses what follows from it; the transaction must then go.
+ * The caller holds the text's row and has asked the rules. Returns whether the text is sealed now. What follows
+ * from it must be done: when the feature that owns the subject refuses, the transaction goes.
  */
 export async function giveApproval(
   tx: Ctx,
@@ -52,6 +42,5 @@ async function sealVersion(
   await takeStep(tx, text, { step: 'seal', to: 'approved', version: version.number, note: seal, silence: true });
   const { id: versionId, number, document, annexes } = version;
   const sealed = { textId: text.id, versionId, number, lang: text.lang, document, annexes, seal, sealedOn };
-  const done = await kind.approved?.(tx, text.subjectId, sealed);
-  if (done && !done.ok) throw new ApprovalRefused(done.refusal);
+  if (kind.approved) must(await kind.approved(tx, text.subjectId, sealed));
 }

@@ -1,7 +1,7 @@
 import type { LocalisedText } from '#app/lib/localised-text.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
-import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
+import { allOrNothing, type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { checkDocument, type DocumentFacts, type DocumentInput } from '../domain/document.ts';
 import { makeableDocuments } from '../meeting-documents.server.ts';
 import { openAgenda } from '../open-agenda.server.ts';
@@ -24,7 +24,7 @@ export async function addDocument(ctx: Ctx, meetingId: string, input: DocumentIn
   const facts = checkDocument(input, makeableDocuments(), ctx.locale);
   if (!facts.ok) return facts;
   if (facts.value.kind === 'file' && !upload) return refuse('agendas.file-missing', { field: 'file' });
-  return rolledBack(ctx, async (tx) => {
+  return allOrNothing(ctx, async (tx) => {
     await lockMeeting(tx.db, meetingId);
     const id = await insertDocument(tx.db, meetingId, facts.value);
     if (!id) return refuse('agendas.number-taken', { field: 'number', number: facts.value.number });
@@ -112,19 +112,4 @@ export async function removeDocument(
     await recordAudit(tx, { action: 'agendas.remove-document', subject, before: { meetingId, ...filed(before) } });
     return ok(undefined);
   });
-}
-
-/** A transaction of which nothing stays when it is refused. */
-async function rolledBack<T>(ctx: Ctx, work: (tx: Ctx) => Promise<Result<T>>): Promise<Result<T>> {
-  let refused: Result<T> | undefined;
-  const done = await inTransaction(ctx, async (tx) => {
-    const result = await work(tx);
-    if (result.ok) return result;
-    refused = result;
-    throw new Error('rolled back');
-  }).catch((error: unknown) => {
-    if (refused) return refused;
-    throw error;
-  });
-  return done;
 }

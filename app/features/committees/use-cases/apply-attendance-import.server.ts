@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { publicPagesChanged } from '#app/platform/cache/public-pages.server.ts';
-import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
+import { allOrNothing, type Ctx, must } from '#app/platform/ctx.ts';
 import type { ImportInverse } from '../domain/import-batch.ts';
 import { openPoints, planImport } from '../domain/plan-import.ts';
 import { committeesPermissions } from '../permissions.ts';
@@ -15,27 +15,13 @@ import { writeAttendances } from './write-attendances.server.ts';
 /** What an import did: `again` when the batch had been applied before and nothing was written. */
 export type AppliedImport = { meetingId: string; people: number; again: boolean };
 
-/** Ends the transaction of an import that turns out to be impossible half-way; nothing of it stays. */
-class Abandoned extends Error {
-  readonly refusal;
-  constructor(refusal: { code: string; params?: Record<string, string | number> }) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
 /**
  * Applies a draft as it was decided: new persons and organisations, attendances, and the inverse that undoes them, in
  * one transaction. Applying it again changes nothing. Refuses while anything is left to decide
  * (`committees.undecided`), which another import may have brought up since.
  */
 export async function applyAttendanceImport(ctx: Ctx, input: { batchId: string }): Promise<Result<AppliedImport>> {
-  try {
-    return await inTransaction(ctx, (tx) => apply(tx, input.batchId));
-  } catch (error) {
-    if (error instanceof Abandoned) return { ok: false, refusal: error.refusal };
-    throw error;
-  }
+  return allOrNothing(ctx, (tx) => apply(tx, input.batchId));
 }
 
 async function apply(tx: Ctx, batchId: string): Promise<Result<AppliedImport>> {
@@ -53,9 +39,9 @@ async function apply(tx: Ctx, batchId: string): Promise<Result<AppliedImport>> {
   const left = open.organisations.length + open.rows.length;
   if (left > 0) return refuse('committees.undecided', { count: left });
 
-  const organisations = valueOrAbandon(await createOrganisations(tx, batch));
+  const organisations = must(await createOrganisations(tx, batch));
   const people = planImport(batch.snapshot.reading.rows, batch.decisions);
-  const persons = valueOrAbandon(await recordPersons(tx, { meeting, committee, people, organisationOf: organisations.idOf }));
+  const persons = must(await recordPersons(tx, { meeting, committee, people, organisationOf: organisations.idOf }));
   const written = await writeAttendances(tx, { batch, people, personIds: persons.idOf, organisationOf: organisations.idOf });
   const inverse: ImportInverse = { persons: persons.created, organisations: organisations.created, ...written };
   await publicPagesChanged(tx.db);
@@ -66,9 +52,4 @@ async function apply(tx: Ctx, batchId: string): Promise<Result<AppliedImport>> {
     after: { meetingId: meeting.id, people: people.length, ...inverse, changed: inverse.changed.map((change) => change.attendanceId) },
   });
   return ok({ meetingId: meeting.id, people: people.length, again: false });
-}
-
-function valueOrAbandon<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Abandoned(result.refusal);
 }

@@ -2,14 +2,11 @@ import { withdrawAttendees } from '#app/features/accounts/public.server.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { publicPagesChanged } from '#app/platform/cache/public-pages.server.ts';
-import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
+import { allOrNothing, type Ctx } from '#app/platform/ctx.ts';
 import type { ImportInverse } from '../domain/import-batch.ts';
 import { committeesPermissions } from '../permissions.ts';
 import { deleteAttendances, lockImports, markEnded, updateAttendance } from '../store.server.ts';
 import { actingPerson, openBatch } from './open-meeting.server.ts';
-
-/** Rolls an undoing back that meets a later edit half-way. */
-class Depended extends Error {}
 
 /**
  * Undoes an applied import by its inverse, or discards a draft. Undoing takes back the attendances and persons it created
@@ -17,12 +14,7 @@ class Depended extends Error {}
  * (`committees.undo-depends`) once anything it wrote was edited or used later. Doing it again changes nothing.
  */
 export async function undoAttendanceImport(ctx: Ctx, input: { batchId: string }): Promise<Result<{ meetingId: string }>> {
-  try {
-    return await inTransaction(ctx, (tx) => undo(tx, input.batchId));
-  } catch (error) {
-    if (error instanceof Depended) return refuse('committees.undo-depends');
-    throw error;
-  }
+  return allOrNothing(ctx, (tx) => undo(tx, input.batchId));
 }
 
 async function undo(tx: Ctx, batchId: string): Promise<Result<{ meetingId: string }>> {
@@ -35,7 +27,8 @@ async function undo(tx: Ctx, batchId: string): Promise<Result<{ meetingId: strin
   if (batch.inverse) {
     await lockImports(tx.db);
     await publicPagesChanged(tx.db);
-    await takeBack(tx, batch.inverse, committee.sides);
+    const taken = await takeBack(tx, batch.inverse, committee.sides);
+    if (!taken.ok) return taken;
   }
   await markEnded(tx.db, batch.id, state, actingPerson(tx));
   const action = state === 'undone' ? 'committees.undo-attendance-import' : 'committees.discard-attendance-import';
@@ -43,11 +36,13 @@ async function undo(tx: Ctx, batchId: string): Promise<Result<{ meetingId: strin
   return done;
 }
 
-async function takeBack(tx: Ctx, inverse: ImportInverse, sides: readonly string[]): Promise<void> {
-  if ((await deleteAttendances(tx.db, inverse.created)) !== inverse.created.length) throw new Depended();
+/** Takes back what an import wrote; refuses half-way, to be rolled back, what was edited since. */
+async function takeBack(tx: Ctx, inverse: ImportInverse, sides: readonly string[]): Promise<Result<void>> {
+  const depends = refuse('committees.undo-depends');
+  if ((await deleteAttendances(tx.db, inverse.created)) !== inverse.created.length) return depends;
   for (const { attendanceId, revision, before } of inverse.changed) {
-    if (!(await updateAttendance(tx.db, { id: attendanceId, revision }, before, revision - 1))) throw new Depended();
+    if (!(await updateAttendance(tx.db, { id: attendanceId, revision }, before, revision - 1))) return depends;
   }
   const withdrawn = await withdrawAttendees(tx, sides, inverse.persons);
-  if (!withdrawn.ok) throw new Depended();
+  return withdrawn.ok ? ok(undefined) : depends;
 }

@@ -1,7 +1,7 @@
 import { enteredOnBehalfOf } from '#app/access/on-behalf-of.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
-import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
+import { allOrNothing, type Ctx } from '#app/platform/ctx.ts';
 import { MARK_STATES, type MarkState, mayMark } from '../domain/cell-state.ts';
 import type { Deliverable } from '../domain/deliverable.ts';
 import { acceptingSides, type Cell } from '../domain/readiness.ts';
@@ -30,7 +30,7 @@ type Checked = { to: MarkTo; on: string; note: string };
  * (`deliverables.not-accepting`), and cells that somebody else marked meanwhile (`deliverables.changed-meanwhile`).
  */
 export async function markCells(ctx: Ctx, slug: string, input: MarkInput): Promise<Result<number>> {
-  return inTransaction(ctx, async (tx) => {
+  return allOrNothing(ctx, async (tx) => {
     const gathered = await gatherReadiness(tx, slug);
     if (!gathered.ok) return gathered;
     const readiness = gathered.value;
@@ -46,22 +46,10 @@ export async function markCells(ctx: Ctx, slug: string, input: MarkInput): Promi
     );
     for (const marked of input.cells) {
       const done = await markOne(tx, readiness, marked, { checked: checked.value, recorded });
-      if (!done.ok) throw new Refused(done.refusal);
+      if (!done.ok) return done;
     }
     return ok(input.cells.length);
-  }).catch((error: unknown) => {
-    if (error instanceof Refused) return { ok: false as const, refusal: error.refusal };
-    throw error;
   });
-}
-
-/** Undoes the cells before the one that is refused. */
-class Refused extends Error {
-  refusal: { code: string };
-  constructor(refusal: { code: string }) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
 }
 
 function checkMark({ cells, to, on, note }: MarkInput, today: string): Result<Checked> {

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#app/lib/result.ts';
-import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
+import { allOrNothing, type Ctx, must } from '#app/platform/ctx.ts';
 import { typedEdition } from '../domain/edition-input.ts';
 import type { EditionRecord, OrganisationRef, SeriesRecord } from '../domain/series-record.ts';
 import { findEdition, findSeries } from '../queries.server.ts';
@@ -19,20 +19,6 @@ export type ResolveOrganisation = (ref: OrganisationRef) => Promise<string | nul
 /** How many editions an import has added, and which organisations it looked for in vain. */
 export type SeriesImport = { added: number; unknownOrganisations: OrganisationRef[] };
 
-/** Carries a refusal out of a transaction, which it rolls back. */
-class Refused extends Error {
-  readonly answer: { ok: false; refusal: { code: string } };
-  constructor(answer: Result<unknown>) {
-    super('refused');
-    this.answer = answer as Refused['answer'];
-  }
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Refused(result);
-  return result.value;
-}
-
 /**
  * Writes a series and those of its editions that are not there yet, each with everything the record holds, through the
  * use cases and thus with their rights, checks and audit. One transaction: a refusal of any part leaves nothing.
@@ -40,22 +26,17 @@ function must<T>(result: Result<T>): T {
  */
 export async function importSeries(ctx: Ctx, record: SeriesRecord, resolve: ResolveOrganisation): Promise<Result<SeriesImport>> {
   const report: SeriesImport = { added: 0, unknownOrganisations: [] };
-  try {
-    return await inTransaction(ctx, async (tx) => {
-      const series = (await findSeries(tx.db, record.slug)) ?? must(await createSeries(tx, record));
-      for (const edition of record.editions) {
-        const there = await findEdition(tx.db, edition.slug);
-        if (there && there.seriesId !== series.id) return refuse('editions.slug-taken');
-        if (there) continue;
-        await importEdition(tx, series.id, edition, resolve, report);
-        report.added += 1;
-      }
-      return ok(report);
-    });
-  } catch (error) {
-    if (error instanceof Refused) return error.answer;
-    throw error;
-  }
+  return allOrNothing(ctx, async (tx) => {
+    const series = (await findSeries(tx.db, record.slug)) ?? must(await createSeries(tx, record));
+    for (const edition of record.editions) {
+      const there = await findEdition(tx.db, edition.slug);
+      if (there && there.seriesId !== series.id) return refuse('editions.slug-taken');
+      if (there) continue;
+      await importEdition(tx, series.id, edition, resolve, report);
+      report.added += 1;
+    }
+    return ok(report);
+  });
 }
 
 async function importEdition(

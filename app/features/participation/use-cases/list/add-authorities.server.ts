@@ -1,6 +1,6 @@
 import { isId } from '#app/lib/id.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
-import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
+import { allOrNothing, type Ctx } from '#app/platform/ctx.ts';
 import { addAuthority } from '../add-authority.server.ts';
 
 /** What came of adding several: how many were added, and how many were on the list before. */
@@ -14,27 +14,15 @@ export async function addAuthorities(
   const ids = [...new Set(input.organisationIds)];
   if (ids.length === 0) return refuse('participation.nobody-chosen');
   if (!ids.every(isId)) return refuse('not-found');
-  let refused: Result<AddedAuthorities> | null = null;
-  try {
-    return await inTransaction(ctx, async (tx) => {
-      const added: string[] = [];
-      let onList = 0;
-      for (const organisationId of ids) {
-        const one = await addAuthority(tx, { edition: input.edition, organisationId });
-        if (one.ok) added.push(one.value);
-        else if (one.refusal.code === 'participation.on-list') onList++;
-        else {
-          refused = one;
-          throw new AllOrNone();
-        }
-      }
-      return ok({ added, onList });
-    });
-  } catch (error) {
-    if (error instanceof AllOrNone && refused) return refused;
-    throw error;
-  }
+  return allOrNothing(ctx, async (tx) => {
+    const added: string[] = [];
+    let onList = 0;
+    for (const organisationId of ids) {
+      const one = await addAuthority(tx, { edition: input.edition, organisationId });
+      if (one.ok) added.push(one.value);
+      else if (one.refusal.code === 'participation.on-list') onList++;
+      else return one;
+    }
+    return ok({ added, onList });
+  });
 }
-
-/** Rolls the transaction back; the refusal is what is answered. */
-class AllOrNone extends Error {}
