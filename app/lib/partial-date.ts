@@ -1,3 +1,4 @@
+import { isDay } from './days.ts';
 import type { Locale } from './locale.ts';
 
 /**
@@ -11,9 +12,7 @@ const POINT = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 function isPoint(text: string): boolean {
   if (!POINT.test(text)) return false;
-  if (text.length < 10) return true;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return text.length < 10 || isDay(text);
 }
 
 /** Reads a stored or typed partial date; `null` for anything else, an impossible day or a range that runs backwards included. */

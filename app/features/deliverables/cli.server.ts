@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { isDay } from '#app/lib/days.ts';
 import { type Command, type CommandIo, EXIT, type ExitCode, Misuse } from '#app/platform/cli/command.ts';
 import { recordReturnedMail } from '#app/platform/mail/bounces.server.ts';
 import { MOST_BYTES, readReturnedMail } from '#app/platform/mail/read-returned-mail.server.ts';
-import { isDay } from './domain/reminders.ts';
 import { gatherReadiness } from './gather-readiness.server.ts';
 import { type PlannedLetter, planReminders } from './plan-reminders.server.ts';
 import { deliverablesTexts, refusalText } from './texts.ts';

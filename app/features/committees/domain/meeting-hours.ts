@@ -1,3 +1,4 @@
+import { daysBetween } from '#app/lib/days.ts';
 import { bounds, type PartialDate } from '#app/lib/partial-date.ts';
 import { instantOf, localTimeIn } from '#app/lib/zoned-time.ts';
 
@@ -18,9 +19,6 @@ export function zoneOfCountry(country: string): string | null {
   const zones = locale.getTimeZones?.() ?? [];
   return zones.length === 1 ? (zones[0] ?? null) : null;
 }
-
-/** Whole days from one day to another (`YYYY-MM-DD`). */
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /**
  * The hours of a meeting in its own zone and, after it, in the zones of some countries, each zone once. Null without a time, and while it is

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_RULES, dayAfter, GRACE_DAYS, readRules, reminderDay, ruleOn } from './reminders.ts';
+import { addDays } from '#app/lib/days.ts';
+import { DEFAULT_RULES, GRACE_DAYS, readRules, reminderDay, ruleOn } from './reminders.ts';
 
 const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay();
 const works = (day: string) => weekday(day) !== 0 && weekday(day) !== 6;
-const days = fc.integer({ min: 0, max: 2000 }).map((count) => dayAfter('2026-01-01', count));
+const days = fc.integer({ min: 0, max: 2000 }).map((count) => addDays('2026-01-01', count));
 const rules = fc.uniqueArray(fc.integer({ min: -30, max: 120 }), { minLength: 1, maxLength: 6 });
 /** Offices that rest on any pattern of days, never longer than ten in a row. */
 const calendars = fc
@@ -47,7 +48,7 @@ describe('the rule of a day', () => {
     const due = '2026-07-31';
     const sent: number[] = [];
     const left: string[] = [];
-    for (let day = '2026-06-01'; day < '2026-09-30'; day = dayAfter(day, 1)) {
+    for (let day = '2026-06-01'; day < '2026-09-30'; day = addDays(day, 1)) {
       const rule = on(day, due, sent);
       if (rule === null) continue;
       sent.push(rule);
@@ -61,7 +62,7 @@ describe('the rule of a day', () => {
       fc.property(days, rules, calendars, (due, some, open) => {
         const sent = new Set<number>();
         let last = Number.POSITIVE_INFINITY;
-        for (let day = dayAfter(due, -125); day < dayAfter(due, 60); day = dayAfter(day, 1)) {
+        for (let day = addDays(due, -125); day < addDays(due, 60); day = addDays(day, 1)) {
           const rule = ruleOn(day, due, { rules: some, works: open, sent });
           if (rule === null) continue;
           expect(open(day)).toBe(true);
@@ -82,7 +83,7 @@ describe('the rule of a day', () => {
 
   it('lets a reminder leave some days late, and none of long ago', () => {
     expect(on('2026-07-06', '2026-07-31')).toBe(30);
-    expect(on(dayAfter('2026-07-01', GRACE_DAYS + 1), '2026-07-31')).toBeNull();
+    expect(on(addDays('2026-07-01', GRACE_DAYS + 1), '2026-07-31')).toBeNull();
     expect(on('2027-03-01', '2026-07-31')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { parsePartialDate } from '#app/lib/partial-date.ts';
+import { addDays } from '#app/lib/days.ts';
 
 /** Why somebody who owes something is not written to. */
 export const REMINDER_SKIPS = ['no-mailbox', 'bounced'] as const;
@@ -16,18 +16,6 @@ const MOST_RULES = 6;
 /** Holidays last no longer; a country whose offices never open would end the search. */
 const LONGEST_BREAK = 20;
 
-const DAY_MS = 86_400_000;
-
-/** The day so many days later (`YYYY-MM-DD`). */
-export function dayAfter(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  return text.length === 10 && parsePartialDate(text) !== null;
-}
-
 /** Whether offices work on a day in every country concerned. */
 export type WorkingDays = (day: string) => boolean;
 
@@ -36,14 +24,14 @@ export type WorkingDays = (day: string) => boolean;
  * before, the last such day in front of it.
  */
 export function reminderDay(due: string, rule: ReminderRule, works: WorkingDays): string {
-  const nominal = dayAfter(due, -rule);
+  const nominal = addDays(due, -rule);
   const forward = firstWorking(nominal, 1, works);
   return rule >= 0 && forward > due ? firstWorking(nominal, -1, works) : forward;
 }
 
 function firstWorking(from: string, step: 1 | -1, works: WorkingDays): string {
   let day = from;
-  for (let tries = 0; tries < LONGEST_BREAK && !works(day); tries += 1) day = dayAfter(day, step);
+  for (let tries = 0; tries < LONGEST_BREAK && !works(day); tries += 1) day = addDays(day, step);
   return day;
 }
 
@@ -61,7 +49,7 @@ export function ruleOn(
   const come = rules
     .filter((rule) => (rule >= 0 ? day <= due : day > due))
     .map((rule) => ({ rule, on: reminderDay(due, rule, works) }))
-    .filter(({ on }) => on <= day && on >= dayAfter(day, -GRACE_DAYS));
+    .filter(({ on }) => on <= day && on >= addDays(day, -GRACE_DAYS));
   const [latest] = come.sort((a, b) => b.on.localeCompare(a.on) || a.rule - b.rule);
   if (!latest || sent.has(latest.rule)) return null;
   // One that was to leave later than this one has left already: the deadline has been reminded of since.

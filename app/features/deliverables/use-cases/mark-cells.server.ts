@@ -1,11 +1,11 @@
 import { enteredOnBehalfOf } from '#app/access/on-behalf-of.ts';
+import { isDay } from '#app/lib/days.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { allOrNothing, type Ctx } from '#app/platform/ctx.ts';
 import { MARK_STATES, type MarkState, mayMark } from '../domain/cell-state.ts';
 import type { Deliverable } from '../domain/deliverable.ts';
 import { acceptingSides, type Cell } from '../domain/readiness.ts';
-import { isDay } from '../domain/reminders.ts';
 import { gatherReadiness, type Line, type Readiness } from '../gather-readiness.server.ts';
 import { lockMarks, type MarkRow } from '../queries.server.ts';
 import { deleteMark, writeMark } from '../store.server.ts';

@@ -1,7 +1,7 @@
 import { mainMailboxOf } from '#app/features/accounts/public.server.ts';
+import { isDay } from '#app/lib/days.ts';
 import { ok, type Result } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { isDay } from '../domain/reminders.ts';
 import type { Readiness } from '../gather-readiness.server.ts';
 import { signedBy } from '../mails/reminder.ts';
 import { openReminders } from '../open-reminders.server.ts';

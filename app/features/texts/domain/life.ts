@@ -1,3 +1,4 @@
+import { daysBetween, isDay } from '#app/lib/days.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { isOpen, type TextState } from './text-state.ts';
 
@@ -84,10 +85,9 @@ export function mayApprove(life: Life, yes: { version: number; side: string }): 
 
 /**
  * The sides for which silence says yes today: only where it was so announced with the version, only once the date has passed, only for a
- * side of which somebody was asked, and never over words of that side (or of
- * nobody's) that wait: a correction without an answer, on whatever version, or
- * an objection to this version, answered or not, which only a spoken yes, a new version or its author lifts. While a correction that was taken in is
- * not in a new version, silence approves for nobody.
+ * side of which somebody was asked, and never over words of that side (or of nobody's) that wait: a correction without an answer, on
+ * whatever version, or an objection to this version, answered or not, which only a spoken yes, a new version or its author lifts. While a
+ * correction that was taken in is not in a new version, silence approves for nobody.
  */
 export function silentSides({ state, proposal }: Life, today: string): string[] {
   if (state !== 'proposed' || !proposal?.silence || today <= proposal.until) return [];
@@ -107,12 +107,3 @@ const isOpenCorrection = ({ kind, state }: Voice) => kind === 'correction' && st
 const isPending = ({ kind, state, version }: Voice, latest: number) => kind === 'correction' && state === 'taken-in' && version === latest;
 const isObjection = ({ kind, state, version }: Voice, latest: number) =>
   kind === 'objection' && state !== 'withdrawn' && version === latest;
-
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-const daysBetween = (from: string, to: string) => (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;

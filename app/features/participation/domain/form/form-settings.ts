@@ -1,5 +1,5 @@
+import { isDay } from '#app/lib/days.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
-import { isDay } from '../list/exchange.ts';
 import { FORM_STAGES, type FormStage, type StageDates } from '../stages.ts';
 
 /** The settings of a form as typed: numbers that may be none, days that may be empty. */

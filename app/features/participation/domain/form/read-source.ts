@@ -1,3 +1,4 @@
+import { isDay } from '#app/lib/days.ts';
 import { isId } from '#app/lib/id.ts';
 import { printable, printableLine } from '#app/lib/printable.ts';
 import { type AnswerSource, SOURCE_KINDS } from '../source.ts';
@@ -35,10 +36,6 @@ export function readSource(fields: Fields, today: string, meetingIds: readonly s
     ...tooLong('source.note', note, LONGEST.note),
   ];
   return { source: { kind: kind ?? 'mail', date: date || null, meetingId, paragraph, note }, faults };
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 }
 
 function tooLong(path: string, text: string, most: number): SourceFault[] {

@@ -1,3 +1,4 @@
+import { isDay } from '#app/lib/days.ts';
 import { printable } from '#app/lib/printable.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { hasAnswered, MOBILISING_STATES, type ParticipationState } from '../states.ts';
@@ -57,11 +58,4 @@ export function checkStateByHand(from: ParticipationState, to: string): Result<M
   const state = MOBILISING_STATES.find((known) => known === to);
   if (!state) return refuse('participation.state-by-form');
   return hasAnswered(from) ? refuse('participation.has-answered') : ok(state);
-}
-
-/** Whether a text is a day of the calendar. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

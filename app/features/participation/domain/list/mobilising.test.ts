@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSettings } from '../form/form-settings.ts';
 import { FORM_STAGES } from '../stages.ts';
 import { hasAnswered, PARTICIPATION_STATES } from '../states.ts';
-import { checkExchange, checkStateByHand, EXCHANGE_KINDS, isDay } from './exchange.ts';
+import { checkExchange, checkStateByHand, EXCHANGE_KINDS } from './exchange.ts';
 import { proposalsOf, readLines } from './proposals.ts';
 import { checkTie } from './tie.ts';
 
@@ -36,16 +36,6 @@ describe('an exchange', () => {
     expect(refused({ note: '電'.repeat(4000) })).toBeNull();
     expect(refused({ note: '電'.repeat(4001) })).toBe('long-note');
     for (const kind of EXCHANGE_KINDS) expect(refused({ kind })).toBeNull();
-  });
-
-  it('takes for days just those of the calendar', () => {
-    fc.assert(
-      fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (date) => {
-        expect(isDay(date.toISOString().slice(0, 10))).toBe(true);
-      }),
-    );
-    for (const text of ['', '2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '+002026-01-01', ' 2026-01-01', '２０２６-01-01'])
-      expect(isDay(text)).toBe(false);
   });
 });
 
