@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, EXIT, Misuse } from '#app/platform/cli/command.ts';
-import { textRow } from './queries-life.server.ts';
+import { textRow } from './queries.server.ts';
 import { verifySeal } from './seal.server.ts';
 
 /**

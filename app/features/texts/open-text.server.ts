@@ -4,7 +4,8 @@ import { dayIn } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { Life, TextStep } from './domain/life.ts';
 import type { TextState } from './domain/text-state.ts';
-import { lifeOf, type TextRow, textRow, type VersionRow } from './queries-life.server.ts';
+import { type TextRow, textRow } from './queries.server.ts';
+import { lifeOf, type VersionRow } from './queries-life.server.ts';
 import { insertStep, setTextState } from './store-life.server.ts';
 import { type TextKind, type TextRights, textKindOf } from './text-kinds.server.ts';
 

@@ -4,20 +4,12 @@ import { organisations } from '#app/features/authorities/schema.server.ts';
 import { isId } from '#app/lib/id.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import type { Life } from './domain/life.ts';
+import type { TextRow } from './queries.server.ts';
 import { texts } from './schema.server.ts';
 import { textApprovals, textComments, textErrata, textSeals, textSteps, textVersions } from './schema-life.server.ts';
 
-export type TextRow = typeof texts.$inferSelect;
 export type VersionRow = typeof textVersions.$inferSelect;
 export type CommentRow = typeof textComments.$inferSelect;
-
-/** A text, its row locked until the end of the transaction when it is about to change; null when there is none of that identifier. */
-export async function textRow(db: Db, id: string, lock = false): Promise<TextRow | null> {
-  if (!isId(id)) return null;
-  const query = db.select().from(texts).where(eq(texts.id, id));
-  const [row] = await (lock ? query.for('update') : query);
-  return row ?? null;
-}
 
 /** The latest version of a text; null when none was ever proposed. */
 export async function latestVersion(db: Db, textId: string): Promise<VersionRow | null> {

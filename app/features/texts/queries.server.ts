@@ -1,41 +1,25 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { isId } from '#app/lib/id.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import type { TextDocument } from './domain/document.ts';
-import type { TextState } from './domain/text-state.ts';
 import { texts, textUpdates } from './schema.server.ts';
 import { documentOfUpdates } from './shared-state.ts';
 
 /** A text, without its words. */
-export type Text = {
-  id: string;
-  kind: string;
-  subjectId: string;
-  lang: 'fr' | 'en' | 'ja';
-  state: TextState;
-  revision: number;
-  updatedAt: Date;
-};
+export type TextRow = typeof texts.$inferSelect;
 
-const columns = {
-  id: texts.id,
-  kind: texts.kind,
-  subjectId: texts.subjectId,
-  lang: texts.lang,
-  state: texts.state,
-  revision: texts.revision,
-  updatedAt: texts.updatedAt,
-};
-
-/** A text by its identifier, which must be one; `null` when there is none. */
-export async function findText(db: Db, textId: string): Promise<Text | null> {
-  const [row] = await db.select(columns).from(texts).where(eq(texts.id, textId));
+/** A text, its row locked until the end of the transaction when it is about to change; null when there is none of that identifier. */
+export async function textRow(db: Db, id: string, lock = false): Promise<TextRow | null> {
+  if (!isId(id)) return null;
+  const query = db.select().from(texts).where(eq(texts.id, id));
+  const [row] = await (lock ? query.for('update') : query);
   return row ?? null;
 }
 
 /** The texts of a subject, by language. */
-export async function textsOf(db: Db, kind: string, subjectId: string): Promise<Text[]> {
+export async function textsOf(db: Db, kind: string, subjectId: string): Promise<TextRow[]> {
   return db
-    .select(columns)
+    .select()
     .from(texts)
     .where(and(eq(texts.kind, kind), eq(texts.subjectId, subjectId)))
     .orderBy(asc(texts.lang));

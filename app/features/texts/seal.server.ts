@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Db } from '#app/platform/db/client.ts';
 import type { TextDocument } from './domain/document.ts';
 import { type SealedApproval, sealedContent, versionContent } from './domain/seal.ts';
-import { findSeal, type TextRow, type VersionRow } from './queries-life.server.ts';
+import type { TextRow } from './queries.server.ts';
+import { findSeal, type VersionRow } from './queries-life.server.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 

@@ -72,6 +72,11 @@ export type TextKind = {
   href(locale: Locale, subjectId: string): string;
 };
 
+/** What is frozen along with a version of a text now, as it will come back from the database: a hash is of what is kept. */
+export async function annexesOf(ctx: Ctx, kind: TextKind, subjectId: string): Promise<unknown> {
+  return JSON.parse(JSON.stringify((await kind.annexes(ctx, subjectId)) ?? null));
+}
+
 let kinds: ReadonlyMap<string, TextKind> = new Map();
 
 /** Says, once at the start of the program, which kinds of texts there are. */

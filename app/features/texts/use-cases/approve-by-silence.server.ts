@@ -1,7 +1,8 @@
 import { type Ctx, inTransaction } from '#app/platform/ctx.ts';
 import { silentSides } from '../domain/life.ts';
 import { todayOf } from '../open-text.server.ts';
-import { lifeOf, textRow, textsPastTheirDate } from '../queries-life.server.ts';
+import { textRow } from '../queries.server.ts';
+import { lifeOf, textsPastTheirDate } from '../queries-life.server.ts';
 import { giveApproval } from '../settle-text.server.ts';
 import { textKindOf } from '../text-kinds.server.ts';
 

@@ -5,7 +5,7 @@ import { refuse } from '#app/lib/result.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
 import { textPersonalData } from '../personal-data.server.ts';
-import { textRow } from '../queries-life.server.ts';
+import { textRow } from '../queries.server.ts';
 import { textComments, textErrata, textSeals, textVersions } from '../schema-life.server.ts';
 import { verifySeal } from '../seal.server.ts';
 import { asProgram, type GivenLife, givenLife, givenLifeKind, onDay, propose, typeInto } from '../testing/life.ts';

@@ -10,6 +10,7 @@ import { currentDocument } from '../queries.server.ts';
 import { hashOfVersion } from '../seal.server.ts';
 import { insertVersion } from '../store-life.server.ts';
 import { type MailPreview, previewMails, tellMembers } from '../tell-members.server.ts';
+import { annexesOf } from '../text-kinds.server.ts';
 
 /** A proposal as typed: the last day for comments, why there is this version; `based` is the latest version seen (0 for none). */
 export type ProposalInput = { textId: string; based: number; until: string; note: string; publicUrl: string };
@@ -34,8 +35,7 @@ async function prepare(ctx: Ctx, opened: OpenedText, input: ProposalInput): Prom
   if (!note.ok) return note;
   const document = await currentDocument(ctx.db, text.id);
   if (!plainTextOf(document).trim()) return refuse('texts.nothing-written');
-  // As it will come back from the database: a hash is of what is kept.
-  const annexes: unknown = JSON.parse(JSON.stringify((await kind.annexes(ctx, text.subjectId)) ?? null));
+  const annexes = await annexesOf(ctx, kind, text.subjectId);
   const rule = await kind.approval(ctx, text.subjectId);
   const hash = hashOfVersion(document, annexes);
   return ok({ opened, number: number.value, note: note.value, document, annexes, hash, sides: rule.sides, silence: rule.silence });

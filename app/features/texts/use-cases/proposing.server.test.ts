@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { outboxMails } from '#app/platform/db/schema.server.ts';
 import { useTestDatabase } from '#app/platform/testing/database.ts';
-import { textRow } from '../queries-life.server.ts';
+import { textRow } from '../queries.server.ts';
 import { textComments, textVersions } from '../schema-life.server.ts';
 import { words } from '../testing/harness.ts';
 import { asProgram, type GivenLife, givenLife, givenLifeKind, onDay, propose, typeInto } from '../testing/life.ts';

@@ -12,7 +12,7 @@ import { personLabel } from '../person-label.ts';
 import { currentDocument } from '../queries.server.ts';
 import { findVersion, listApprovals, listComments, listErrata, listSteps, listVersions } from '../queries-life.server.ts';
 import { hashOfVersion, type SealCheck, verifySeal } from '../seal.server.ts';
-import type { TextRights } from '../text-kinds.server.ts';
+import { annexesOf, type TextRights } from '../text-kinds.server.ts';
 
 /** A comment as a page shows it. */
 export type ShownComment = {
@@ -96,7 +96,11 @@ export async function readText(ctx: Ctx, input: { textId: string; version?: numb
     steps: await stepsOf(ctx, text.id),
     seal: await verifySeal(ctx.db, text),
     errata: (await listErrata(ctx.db, text.id)).map(({ number, insteadOf, read, reason, addedOn }) => ({
-      ...{ number, insteadOf, read, reason, addedOn },
+      number,
+      insteadOf,
+      read,
+      reason,
+      addedOn,
     })),
     may: rightsNow(ctx, opened.value),
     members: members.map(({ personId, name, side }) => ({ personId, name, side })),
@@ -179,6 +183,6 @@ async function stepsOf(ctx: Ctx, textId: string): Promise<TextPage['steps']> {
 
 async function hasChanged(ctx: Ctx, { text, kind, version, rights }: OpenedText): Promise<boolean> {
   if (!version || !isOpen(text.state) || !(rights.write || rights.propose)) return false;
-  const annexes: unknown = JSON.parse(JSON.stringify((await kind.annexes(ctx, text.subjectId)) ?? null));
+  const annexes = await annexesOf(ctx, kind, text.subjectId);
   return hashOfVersion(await currentDocument(ctx.db, text.id), annexes) !== version.hash;
 }
