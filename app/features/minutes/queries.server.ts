@@ -1,5 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { organisations } from '#app/features/authorities/schema.server.ts';
+import { and, asc, eq } from 'drizzle-orm';
 import { isId } from '#app/lib/id.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import { minutesDeadlines, minutesFiles } from './schema.server.ts';
@@ -25,12 +24,4 @@ export async function findFile(db: Db, meetingId: string, id: string): Promise<M
 export function deadlinesOf(db: Db, meetingId: string) {
   const { actionId, entryId, textId } = minutesDeadlines;
   return db.select({ actionId, entryId, textId }).from(minutesDeadlines).where(eq(minutesDeadlines.meetingId, meetingId));
-}
-
-/** What the owners of actions are; identifiers of nothing are left out. */
-export async function ownersById(db: Db, ids: readonly string[]): Promise<{ id: string; isAuthority: boolean }[]> {
-  const known = ids.filter(isId);
-  if (known.length === 0) return [];
-  const { id, isAuthority } = organisations;
-  return db.select({ id, isAuthority }).from(organisations).where(inArray(id, known));
 }

@@ -40,10 +40,10 @@ describe('what is odd about an action', () => {
 
 describe('for whom an action is on the timeline', () => {
   it('keeps what an organiser owes within its side, unless both sides agreed on it', () => {
-    expect(audienceOf({ kind: 'plenary', sides: ['FR'] }, { isOrganiser: true })).toBe('organisers');
-    expect(audienceOf({ kind: 'joint', sides: ['FR', 'JP'] }, { isOrganiser: true })).toBe('core-committee');
-    expect(audienceOf({ kind: 'plenary', sides: ['FR'] }, { isOrganiser: false })).toBe('plenary-committee');
-    expect(audienceOf({ kind: 'core', sides: ['JP'] }, null)).toBe('core-committee');
+    expect(audienceOf({ kind: 'plenary', sides: ['FR'] }, true)).toBe('organisers');
+    expect(audienceOf({ kind: 'joint', sides: ['FR', 'JP'] }, true)).toBe('core-committee');
+    expect(audienceOf({ kind: 'plenary', sides: ['FR'] }, false)).toBe('plenary-committee');
+    expect(audienceOf({ kind: 'core', sides: ['JP'] }, false)).toBe('core-committee');
   });
 });
 

@@ -35,7 +35,12 @@ export function remarksOn({ text, owner, ownerId, due }: FoundAction, frame: { m
   return remarks;
 }
 
-/** The committees and owners whose actions are shown to whom. */
+/** Whether an organisation prepares the edition rather than takes part in it: its host, or anything that is no authority. */
+export function isOrganiser(owner: { id: string; isAuthority: boolean }, hostOrganisationId: string | null): boolean {
+  return owner.id === hostOrganisationId || !owner.isAuthority;
+}
+
+/** For whom an action is on the timeline. */
 export type ActionAudience = 'organisers' | 'plenary-committee' | 'core-committee';
 
 /**
@@ -43,8 +48,8 @@ export type ActionAudience = 'organisers' | 'plenary-committee' | 'core-committe
  * organisers of that side; anything else is for the committees, as their own dates are. Of a joint committee nothing is for one side's
  * organisers alone: both sides agreed on it.
  */
-export function audienceOf(committee: { kind: string; sides: readonly string[] }, owner: { isOrganiser: boolean } | null): ActionAudience {
-  if (owner?.isOrganiser && committee.sides.length === 1) return 'organisers';
+export function audienceOf(committee: { kind: string; sides: readonly string[] }, ofOrganiser: boolean): ActionAudience {
+  if (ofOrganiser && committee.sides.length === 1) return 'organisers';
   return committee.kind === 'plenary' ? 'plenary-committee' : 'core-committee';
 }
 

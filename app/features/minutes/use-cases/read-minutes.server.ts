@@ -10,11 +10,10 @@ import type { PartialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result } from '#app/lib/result.ts';
 import { dayIn } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { type ActionAudience, type ActionRemark, audienceOf, type FoundAction, remarksOn } from '../domain/action.ts';
+import { type ActionAudience, type ActionRemark, audienceOf, type FoundAction, isOrganiser, remarksOn } from '../domain/action.ts';
 import { actionsOf, emptyParts } from '../found-in-text.ts';
 import { deadlinesOf, filesOf } from '../queries.server.ts';
 import { type OpenMinutes, openMinutes } from '../rights.server.ts';
-import { isOrganiser } from './record-deadlines.server.ts';
 
 type Text = Awaited<ReturnType<typeof textsOf>>[number];
 
@@ -116,11 +115,11 @@ async function actionViews(ctx: Ctx, document: TextDocument, text: Text, found: 
   for (const action of actions) {
     const deadline = made.find(({ actionId }) => actionId === action.id);
     const named = owners.find(({ id }) => id === action.ownerId);
-    const organiser = action.ownerId && view ? { isOrganiser: await isOrganiser(ctx, action.ownerId, view) } : null;
+    const ofOrganiser = named !== undefined && isOrganiser(named, view?.edition.hostOrganisationId ?? null);
     views.push({
       ...{ id: action.id, text: action.text, due: action.due },
       owner: action.owner || (named ? displayName(named.names, text.lang).text : ''),
-      audience: audienceOf(committee, organiser),
+      audience: audienceOf(committee, ofOrganiser),
       remarks: sealed ? [] : remarksOn(action, frame),
       onTimeline: deadline ? deadline.entryId !== null : null,
     });

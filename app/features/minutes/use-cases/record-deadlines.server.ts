@@ -1,5 +1,5 @@
 import { type MeetingInCommittee, meetingInCommittee } from '#app/features/committees/public.server.ts';
-import { type EditionView, readEditionById } from '#app/features/editions/public.server.ts';
+import { type EditionView, organisationsById, readEditionById } from '#app/features/editions/public.server.ts';
 import type { ApprovedVersion } from '#app/features/texts/public.server.ts';
 import { addEntry } from '#app/features/timeline/public.server.ts';
 import { LOCALES, type Locale } from '#app/lib/locale.ts';
@@ -8,9 +8,9 @@ import { formatPartialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { audienceOf, type FoundAction, isPlausible, titleOf } from '../domain/action.ts';
+import { audienceOf, type FoundAction, isOrganiser, isPlausible, titleOf } from '../domain/action.ts';
 import { actionsOf } from '../found-in-text.ts';
-import { deadlinesOf, ownersById } from '../queries.server.ts';
+import { deadlinesOf } from '../queries.server.ts';
 import { insertDeadline, lockMeeting } from '../store.server.ts';
 import { minutesTexts } from '../texts.ts';
 
@@ -44,24 +44,17 @@ type Made = { action: FoundAction; found: MeetingInCommittee; view: EditionView;
 /** The date of an action on the timeline. The program writes it: who says yes to minutes need not have a right over the timeline. */
 async function entryOf(tx: Ctx, { action, found, view, lang }: Made): Promise<string> {
   const { committee, meeting } = found;
-  const organiser = action.ownerId === null ? null : await isOrganiser(tx, action.ownerId, view);
+  const [owner] = action.ownerId === null ? [] : await organisationsById(tx.db, [action.ownerId]);
   const program: Ctx = { ...tx, actor: { kind: 'system', label: 'job' }, locale: lang };
   const entry = await addEntry(program, view.edition.slug, {
     ...{ kind: 'deadline', track: 'organisation', timing: { kind: 'absolute', date: action.due ?? '' } },
     title: { [lang]: titleOf(action, lang === 'fr' ? ' : ' : lang === 'ja' ? '：' : ': ') },
-    audience: audienceOf(committee, organiser === null ? null : { isOrganiser: organiser }),
+    audience: audienceOf(committee, owner !== undefined && isOrganiser(owner, view.edition.hostOrganisationId)),
     side: committee.sides.length === 1 ? (committee.sides[0] ?? null) : null,
     source: Object.fromEntries(LOCALES.map((each) => [each, sourceOf(meeting, each)])),
   });
   if (!entry.ok) throw new Error(`an action made no date: ${entry.refusal.code}`);
   return entry.value.id;
-}
-
-/** Whether an organisation prepares the edition rather than takes part in it: its host, or anything that is no authority. */
-export async function isOrganiser(ctx: Ctx, organisationId: string, view: EditionView): Promise<boolean> {
-  if (organisationId === view.edition.hostOrganisationId) return true;
-  const [owner] = await ownersById(ctx.db, [organisationId]);
-  return owner !== undefined && !owner.isAuthority;
 }
 
 function sourceOf({ title, date }: MeetingInCommittee['meeting'], lang: Locale): string {
