@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bounds, formatPartialDate, parsePartialDate, partialDate } from './partial-date.ts';
+import { bounds, formatPartialDate, isPlausible, parsePartialDate, partialDate } from './partial-date.ts';
 
 describe('a partial date', () => {
   it.each(['2025-09-22', '2026-10-21/2026-10-24', '2026-02', '2026-04/2026-05', '2028', 'tbc'])('keeps what is printed: %s', (text) => {
@@ -25,6 +25,19 @@ describe('a partial date', () => {
 
   it('has no bounds while it is to be confirmed', () => {
     expect(bounds(partialDate('tbc'))).toBeNull();
+  });
+
+  it.each([
+    ['2026-10-21/2026-10-24', true],
+    ['1950', true],
+    ['2150-12', true],
+    ['tbc', true],
+    ['0206-05-31', false],
+    ['1949-12-31', false],
+    ['9999-12-31', false],
+    ['2026/9999', false],
+  ])('is one that somebody may plan by, or a slip: %s', (text, plausible) => {
+    expect(isPlausible(partialDate(text))).toBe(plausible);
   });
 
   it('holds every real day', () => {

@@ -38,6 +38,15 @@ export function bounds(date: PartialDate): { first: string; last: string } | nul
   return { first: `${from}${'-01-01'.slice(from.length - 4)}`, last: lastDay(to) };
 }
 
+/** Years of dates that people plan by: what lies outside is a slip of the keyboard, and calendars cannot hold every one of them. */
+const YEARS = ['1950', '2150'] as const;
+
+/** Whether a date can be meant by somebody who plans: `tbc` can, a year of another century cannot. */
+export function isPlausible(date: PartialDate): boolean {
+  const range = bounds(date);
+  return range === null || (range.first.slice(0, 4) >= YEARS[0] && range.last.slice(0, 4) <= YEARS[1]);
+}
+
 function lastDay(point: string): string {
   if (point.length === 10) return point;
   if (point.length === 4) return `${point}-12-31`;

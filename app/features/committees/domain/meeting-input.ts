@@ -1,7 +1,8 @@
 import { isLocale, LOCALES, type Locale } from '#app/lib/locale.ts';
 import { type LocalisedText, localised } from '#app/lib/localised-text.ts';
-import { type PartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
+import { isPlausible, type PartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
+import { squeeze } from '#app/lib/squeeze.ts';
 import type { MeetingMode } from './attendance-sheet.ts';
 
 /** Plenary: every interested authority of a side; core: its organisers, ministries, embassies and networks; joint: both sides. */
@@ -24,7 +25,7 @@ const LARGEST_NUMBER = 99;
 export function checkText(typed: TypedText, typedIn: Locale, field: string): Result<LocalisedText> {
   const texts: TypedText = {};
   for (const [lang, text] of Object.entries(typed)) {
-    const tidy = text?.replace(/\s+/g, ' ').trim();
+    const tidy = squeeze(text ?? '');
     if (tidy && isLocale(lang)) texts[lang] = tidy;
   }
   const source = texts[typedIn] ? typedIn : (Object.keys(texts)[0] as Locale | undefined);
@@ -114,7 +115,7 @@ export function checkMeeting(input: MeetingInput, frame: MeetingFrameFacts, type
 
 function checkWhen(input: MeetingInput): Result<Pick<MeetingFacts, 'date' | 'startTime' | 'endTime' | 'timeZone'>> {
   const date = parsePartialDate(input.date.normalize('NFKC').trim());
-  if (date === null) return refuse('committees.bad-date');
+  if (date === null || !isPlausible(date)) return refuse('committees.bad-date');
   const startTime = readTime(input.startTime);
   if (startTime === undefined) return refuse('committees.bad-time', { field: 'time' });
   const endTime = readTime(input.endTime ?? null);
@@ -124,7 +125,7 @@ function checkWhen(input: MeetingInput): Result<Pick<MeetingFacts, 'date' | 'sta
   return ok({ date, startTime, endTime, timeZone });
 }
 
-const isTyped = (text: TypedText) => Object.values(text).some((version) => version?.trim());
+const isTyped = (text: TypedText) => Object.values(text).some((version) => squeeze(version ?? '') !== '');
 
 /** A time as typed (`14:30`, `9:30`, `14h30`, `14 h`), as `HH:MM`; null for none, undefined for what is no time. */
 function readTime(typed: string | null): string | null | undefined {

@@ -132,6 +132,19 @@ describe('a meeting as it is typed', () => {
     expect(checked({ title: { fr: 'Séance de travail' } })).toMatchObject({ title: { texts: { fr: { text: 'Séance de travail' } } } });
   });
 
+  it('keeps no character in its texts that nothing can store or that hides another', () => {
+    const typed = { fr: ' Séance\u0000 de\r\n\u202etravail\ud800 ', ja: '第\u30002回' };
+    expect(checked({ title: typed, place: typed })).toMatchObject({
+      title: { texts: { fr: { text: 'Séance de travail\ufffd' }, ja: { text: '第 2回' } } },
+      place: { texts: { fr: { text: 'Séance de travail\ufffd' } } },
+    });
+    expect(checked({ title: { fr: '\u0000\u200b' } })).toMatchObject({ title: { texts: { fr: { text: '3e COPIL' } } } });
+  });
+
+  it.each(['9999-12-31', '9999', '0206-06-16', '2026-06/9999-12'])('is on no day of another century: %s', (date) => {
+    expect(checked({ date })).toBe('committees.bad-date');
+  });
+
   it('takes hours as people type them, and nothing that is no hour', () => {
     const time = (startTime: string) => {
       const facts = checked({ startTime });

@@ -1,6 +1,7 @@
 import { recordAttendees } from '#app/features/accounts/public.server.ts';
 import { localised } from '#app/lib/localised-text.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
+import { squeeze } from '#app/lib/squeeze.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { publicPagesChanged } from '#app/platform/cache/public-pages.server.ts';
 import { dayIn } from '#app/platform/clock.ts';
@@ -63,7 +64,7 @@ async function factsOfKnown(tx: Ctx, found: MeetingInCommittee, personId: string
 async function factsOfNewcomer(tx: Ctx, found: MeetingInCommittee, typed: Newcomer): Promise<Result<Facts>> {
   const { committee, meeting } = found;
   const [givenName, familyName, role, printed] = [typed.givenName, typed.familyName, typed.role, typed.organisationName].map((text) =>
-    text.replace(/\s+/g, ' ').trim().slice(0, LONGEST),
+    squeeze(text).slice(0, LONGEST),
   ) as [string, string, string, string];
   const [organisation] = typed.organisationId ? await organisationsById(tx.db, [typed.organisationId]) : [];
   if (typed.organisationId && !organisation) return refuse('committees.choose-organisation');

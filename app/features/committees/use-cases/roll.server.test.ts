@@ -212,10 +212,12 @@ describe('somebody who came unannounced', () => {
     expect(await list()).toMatchObject([
       { organisationId: null, organisationPrinted: '<script>alert(1)</script>', role: "'; drop table persons; --" },
     ]);
+    expect(code(await add({ givenName: 'Ma\u0000ud', organisationName: 'a\u0000b\u202e', role: '\u0000c' }))).toBe('done');
+    expect((await list()).at(-1)).toMatchObject({ organisationPrinted: 'a b', role: 'c' });
     expect(code(await add({ givenName: ' ', familyName: '' }))).toBe('accounts.name-missing');
     expect(code(await add({ organisationId: "'; --" }))).toBe('committees.choose-organisation');
     expect(code(await add({}, japanese))).toBe('not-allowed');
-    expect(await list()).toHaveLength(1);
+    expect(await list()).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,7 @@
 import { enteredOnBehalfOf } from '#app/access/on-behalf-of.ts';
 import { isDay } from '#app/lib/days.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
+import { squeeze } from '#app/lib/squeeze.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { allOrNothing, type Ctx } from '#app/platform/ctx.ts';
 import { MARK_STATES, type MarkState, mayMark } from '../domain/cell-state.ts';
@@ -59,7 +60,7 @@ function checkMark({ cells, to, on, note }: MarkInput, today: string): Result<Ch
   if (cells.length > MOST_CELLS) return refuse('deliverables.too-many-cells', { limit: MOST_CELLS, field: 'cell' });
   const day = on.normalize('NFKC').trim() || today;
   if (!isDay(day) || day > today || day < '2000') return refuse('deliverables.bad-day', { field: 'on' });
-  const tidy = note.replace(/\s+/g, ' ').trim();
+  const tidy = squeeze(note);
   if (tidy.length > LONGEST_NOTE) return refuse('deliverables.note-too-long', { limit: LONGEST_NOTE, field: 'note' });
   if (chosen === 'waived' && tidy === '') return refuse('deliverables.reason-missing', { field: 'note' });
   return ok({ to: chosen, on: day, note: tidy });

@@ -214,7 +214,12 @@ describe('marking', () => {
   });
 
   it('waives with a reason, also what the form shows', async () => {
-    expect((await mark(secretariat, [[lyon, 'abstract']], 'waived', { note: 'Présente un film' })).ok).toBe(true);
+    // With characters that nothing can store, or that hide others.
+    const nothing = await mark(secretariat, [[lyon, 'abstract']], 'waived', { note: '\u0000\u200b' });
+    expect(!nothing.ok && nothing.refusal.code).toBe('deliverables.reason-missing');
+    expect((await mark(secretariat, [[lyon, 'abstract']], 'waived', { note: ' Présente\u0000 un\u202e\nfilm ' })).ok).toBe(true);
+    const line = (await read(secretariat)).lines.find(({ organisation }) => organisation.id === lyon.organisationId);
+    expect(line?.cells.find(({ deliverable }) => deliverable === 'abstract')?.mark?.note).toBe('Présente un film');
     expect(await statesOf(secretariat, lyon)).toMatchObject({ abstract: 'waived' });
   });
 

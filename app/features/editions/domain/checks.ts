@@ -1,4 +1,4 @@
-import { type PartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
+import { isPlausible, type PartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -17,10 +17,10 @@ export function checkCountries(countries: readonly string[], isCountry: (code: s
   return a === b ? refuse('editions.same-country-twice') : ok([a, b]);
 }
 
-/** A typed date, range, month, year or `tbc`. */
+/** A typed date, range, month, year or `tbc`; refuses a year of another century. */
 export function checkDates(typed: string): Result<PartialDate> {
   const parsed = parsePartialDate(typed.trim());
-  return parsed ? ok(parsed) : refuse('editions.bad-dates');
+  return parsed && isPlausible(parsed) ? ok(parsed) : refuse('editions.bad-dates');
 }
 
 /** An IANA time zone that the runtime knows; fixed offsets (`+09:00`) are no zones. */

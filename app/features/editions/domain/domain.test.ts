@@ -112,7 +112,7 @@ describe('the checks', () => {
     ['24:00', '25:00', false],
     ['09:30', '09:30', false],
   ])('judge the times %s–%s as %s', (from, to, right) => expect(checkTimes(from, to).ok).toBe(right));
-  it.each(['du 21 au 24 octobre', '2026-10-24/2026-10-21', '2026-02-30'])('refuse the dates %j', (dates) =>
+  it.each(['du 21 au 24 octobre', '2026-10-24/2026-10-21', '2026-02-30', '9999-12-31', '0206'])('refuse the dates %j', (dates) =>
     expect(checkDates(dates).ok).toBe(false),
   );
   it('keep each goal once and in order, and refuse an eighteenth', () => {

@@ -69,6 +69,13 @@ describe('what somebody types as a date', () => {
     expect(refusedAt({ note: { ja: 'あ'.repeat(501) } })).toEqual(['timeline.text-too-long', 'note-ja']);
   });
 
+  it('keeps no character that nothing can store or that hides another', () => {
+    expect(check({ title: { fr: ' a\u0000b\u202e\r\nc\ud800 ' }, note: { ja: '\u0000\u200b' } })).toMatchObject({
+      ok: true,
+      value: { title: { texts: { fr: { text: 'a b c\ufffd' } } }, note: null },
+    });
+  });
+
   it('never throws, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), fc.double(), (date, day, text, months) => {

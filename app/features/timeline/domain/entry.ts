@@ -1,8 +1,9 @@
 import { holidaysKnown } from '#app/lib/holidays.ts';
 import { isLocale, type Locale } from '#app/lib/locale.ts';
 import { type LocalisedText, localised } from '#app/lib/localised-text.ts';
-import { bounds, type PartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
+import { isPlausible, type PartialDate, parsePartialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
+import { squeeze } from '#app/lib/squeeze.ts';
 import type { DayRule, Timing } from './timing.ts';
 
 export const ENTRY_KINDS = ['deadline', 'opening', 'milestone'] as const;
@@ -76,8 +77,6 @@ export type EntryFrame = { countries: readonly string[]; organisationIds: readon
 const LONGEST_TEXT = 500;
 /** A rule reaches five years back and two ahead: beyond lies another edition. */
 const FARTHEST = { back: -60, ahead: 24 };
-/** A date outside these years is a slip of the keyboard. */
-const YEARS = ['1950', '2150'] as const;
 
 /**
  * Checks an entry. Refuses texts that are missing or overlong, dates that are none, rules out of reach or by the holidays of
@@ -144,8 +143,7 @@ export function knowsHolidaysOf(country: string): boolean {
 /** A date as typed, full-width figures of Japanese keyboards included; null for what is none or of an impossible year. */
 function readDate(typed: string): PartialDate | null {
   const date = parsePartialDate(typed.normalize('NFKC').trim());
-  const range = date && bounds(date);
-  return range && (range.first.slice(0, 4) < YEARS[0] || range.last.slice(0, 4) > YEARS[1]) ? null : date;
+  return date && isPlausible(date) ? date : null;
 }
 
 function readDayRule(typed: string): DayRule | null {
@@ -169,7 +167,7 @@ function checkPrinted(input: EntryInput, timing: Timing): Result<Pick<EntryFacts
 function checkText(typed: TypedText, typedIn: Locale, field: string): Result<LocalisedText | null> {
   const texts: TypedText = {};
   for (const [lang, text] of Object.entries(typed)) {
-    const tidy = text?.replace(/\s+/g, ' ').trim();
+    const tidy = squeeze(text ?? '');
     if (tidy && isLocale(lang)) texts[lang] = tidy;
   }
   const source = texts[typedIn] ? typedIn : (Object.keys(texts)[0] as Locale | undefined);

@@ -1,4 +1,5 @@
 import { isDay } from '#app/lib/days.ts';
+import { isPlausible, parsePartialDate } from '#app/lib/partial-date.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { FORM_STAGES, type FormStage, type StageDates } from '../stages.ts';
 
@@ -42,11 +43,17 @@ export function checkSettings(input: SettingsInput, firstDay: string | null): Re
   return ok({ choiceCount, choicesRanked, talkCount, stages });
 }
 
+/** A day of the calendar, and of a year that somebody may plan by: it stands in calendars. */
+function isPlannedDay(text: string): boolean {
+  const day = isDay(text) ? parsePartialDate(text) : null;
+  return day !== null && isPlausible(day);
+}
+
 type StageFault = { code: string; field: 'opensOn' | 'closesOn' };
 
 function faultOfStage({ opensOn, closesOn }: StageDates, earlier: StageDates | undefined, firstDay: string | null): StageFault | null {
-  if (!isDay(opensOn)) return { code: 'stage-without-date', field: 'opensOn' };
-  if (!isDay(closesOn)) return { code: 'stage-without-date', field: 'closesOn' };
+  if (!isPlannedDay(opensOn)) return { code: 'stage-without-date', field: 'opensOn' };
+  if (!isPlannedDay(closesOn)) return { code: 'stage-without-date', field: 'closesOn' };
   if (closesOn < opensOn) return { code: 'stage-backwards', field: 'closesOn' };
   if (firstDay !== null && closesOn >= firstDay) return { code: 'stage-after-edition', field: 'closesOn' };
   if (earlier && opensOn < earlier.opensOn) return { code: 'stage-opens-too-early', field: 'opensOn' };

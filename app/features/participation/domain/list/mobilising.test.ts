@@ -60,6 +60,9 @@ describe('the settings of a form', () => {
     expect(refused({ stages: stages({ intention: ['', '2026-01-01'] }) })).toEqual(['stage-without-date', 'opensOn.intention']);
     expect(refused({ stages: stages({ intention: ['2026-02-30', '2026-03-01'] }) })).toEqual(['stage-without-date', 'opensOn.intention']);
     expect(refused({ stages: stages({ talks: ['2026-04-01', '2026-03-31'] }) })).toEqual(['stage-backwards', 'closesOn.talks']);
+    // Of an edition whose dates nobody knows: the part of another century would stand in calendars that cannot hold it.
+    const far = checkSettings({ ...settings, stages: stages({ delegation: ['2026-04-01', '9999-12-31'] }) }, null);
+    expect(far.ok || far.refusal).toMatchObject({ code: 'participation.stage-without-date', params: { field: 'closesOn.delegation' } });
     expect(refused({ stages: stages({ talks: ['2026-04-01', '2026-10-21'] }) })).toEqual(['stage-after-edition', 'closesOn.talks']);
     expect(refused({ stages: stages({ intention: ['2026-02-01', '2026-03-31'], workshops: ['2026-01-01', '2026-07-31'] }) })).toEqual([
       'stage-opens-too-early',
