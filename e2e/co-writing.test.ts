@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import * as Y from 'yjs';
 import { launchBrowser } from './browser.ts';
 import { freePort, type Program, startProgram } from './program.ts';
 import { signIn } from './sign-in.ts';
@@ -74,6 +75,26 @@ async function type(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type(words);
+}
+
+/** Puts an update where the browser keeps those of a text (the layout of y-indexeddb). */
+function keepInBrowser({ name, update }: { name: string; update: number[] }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('updates', { autoIncrement: true });
+      opening.result.createObjectStore('custom');
+    };
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('updates', 'readwrite');
+      writing.objectStore('updates').add(Uint8Array.from(update));
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
 }
 
 const reads = (page: Page, words: string) => area(page).getByText(words).waitFor();
@@ -311,7 +332,31 @@ describe('the page of writing', () => {
     await page.goto(`${base}${meeting}/minutes`);
     const sealed = await page.locator('a[href*="/desk/texts/"]').first().getAttribute('href');
     await page.goto(`${base}${sealed}/edit`);
-    expect(new URL(page.url()).pathname).toBe(sealed);
+    await page.waitForURL(`${base}${sealed}`);
+    await context.close();
+  });
+
+  it('shows words that were typed without connection and came too late, until their writer lets them go', async () => {
+    const context = await browserOf(FRANCE);
+    const page = await context.newPage();
+    await page.goto(`${base}/en/desk/meetings`);
+    const meeting = await page.getByRole('link', { name: '1st meeting of the French steering committee' }).getAttribute('href');
+    await page.goto(`${base}${meeting}/minutes`);
+    const sealed = `${base}${await page.locator('a[href*="/desk/texts/"]').first().getAttribute('href')}`;
+    const source = await (await context.request.get(`${sealed}/edit`)).text();
+    const [, person] = /person&quot;:&quot;([0-9a-f-]{36})/.exec(source) ?? [];
+    const late = new Y.Doc();
+    late.getXmlFragment('document').push([new Y.XmlText('Typed on the train.')]);
+    await page.evaluate(keepInBrowser, {
+      name: `entente-text-${sealed.split('/').at(-1)}-${person}`,
+      update: [...Y.encodeStateAsUpdate(late)],
+    });
+    await page.goto(`${sealed}/edit`);
+    await page.getByText('Typed on the train.').waitFor();
+    await page.getByRole('button', { name: 'Forget these words' }).click();
+    await page.waitForURL(sealed);
+    await page.goto(`${sealed}/edit`);
+    await page.waitForURL(sealed);
     await context.close();
   });
 

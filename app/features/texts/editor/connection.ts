@@ -45,6 +45,8 @@ export function connect(text: string, person: string, shared: Doc, kept: Kept): 
   const listeners: (() => void)[] = [];
   let code = 0;
   let typed = false;
+  // What the browser kept may never have been sent: nobody knows before the first greeting.
+  const unsure = shared.store.clients.size > 0;
   let typedAt = 0;
   let opened = false;
   const changed = () => {
@@ -79,7 +81,7 @@ export function connect(text: string, person: string, shared: Doc, kept: Kept): 
   return {
     provider,
     onChange: (listener) => void listeners.push(listener),
-    unsent: () => typed,
+    unsent: () => typed || (unsure && !opened),
     state: () => {
       const slow = typed && Date.now() - typedAt > SLOW_MS;
       if (!(code in FINAL) && provider.synced) return saved() ? 'saved' : slow ? away(code, kept, typed) : 'saving';

@@ -7,6 +7,7 @@ import { type Connection, connect } from './connection.ts';
 import { cursors, namesOf } from './cursors.ts';
 import type { IslandData, LineState } from './island.ts';
 import { type Kept, keepLocally } from './keep.ts';
+import { showLeftOver } from './left-over.ts';
 import { withViews } from './node-views.ts';
 import { OwnIds } from './own-ids.ts';
 import { pasting } from './paste.ts';
@@ -100,3 +101,4 @@ function guard(connection: Connection, kept: Kept): void {
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-editor]')) void mount(root);
+for (const root of document.querySelectorAll<HTMLElement>('[data-left-over]')) void showLeftOver(root);

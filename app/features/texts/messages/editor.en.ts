@@ -16,6 +16,11 @@ export const editorEn = {
   'texts.editor.session': 'Your session has ended. Nothing is lost: what you typed is kept on this device.',
   'texts.editor.sign-in': 'Sign in again',
   'texts.editor.forbidden': 'You may no longer write this text. What you typed since is not in it; copy it if you need it.',
+  'texts.editor.sealed-lead': 'This text is approved and sealed: nothing more is written in it.',
+  'texts.editor.left-over': 'Left on this device',
+  'texts.editor.left-over-lead':
+    'You typed these words without a connection, and the text was sealed before they arrived. Copy what matters: a correction takes an erratum.',
+  'texts.editor.left-over-forget': 'Forget these words and read the text',
   'texts.editor.sealed': 'The text has been approved and is sealed. What you typed since is not in it; copy it if you need it.',
   'texts.editor.too-large': 'This is more than the text can take. What you typed last is kept on this device only; copy it.',
   'texts.editor.not-written': 'The server cannot write just now. What you type is kept on this device and sent again.',

@@ -18,6 +18,11 @@ export const editorFr: Messages<typeof editorEn> = {
   'texts.editor.session': 'Votre session a pris fin. Rien n’est perdu : votre saisie est conservée sur cet appareil.',
   'texts.editor.sign-in': 'Se connecter à nouveau',
   'texts.editor.forbidden': 'Vous ne pouvez plus écrire ce texte. Ce que vous avez saisi depuis n’y figure pas ; copiez-le au besoin.',
+  'texts.editor.sealed-lead': 'Ce texte est approuvé et scellé : on n’y écrit plus.',
+  'texts.editor.left-over': 'Resté sur cet appareil',
+  'texts.editor.left-over-lead':
+    'Vous aviez saisi ces mots sans connexion ; le texte a été scellé avant qu’ils n’arrivent. Copiez ceux qui comptent : une correction passe par un erratum.',
+  'texts.editor.left-over-forget': 'Oublier ces mots et lire le texte',
   'texts.editor.sealed': 'Le texte a été approuvé et scellé. Ce que vous avez saisi depuis n’y figure pas ; copiez-le au besoin.',
   'texts.editor.too-large': 'Le texte ne peut en contenir autant. Votre dernière saisie n’est que sur cet appareil ; copiez-la.',
   'texts.editor.not-written':

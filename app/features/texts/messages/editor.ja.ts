@@ -18,6 +18,11 @@ export const editorJa: Messages<typeof editorEn> = {
   'texts.editor.session': 'ログインの有効期限が切れました。入力内容はこの端末に保存されており、失われません。',
   'texts.editor.sign-in': '再度ログインする',
   'texts.editor.forbidden': 'この文書を編集する権限がなくなりました。以後の入力は反映されていません。必要な場合は控えをお取りください。',
+  'texts.editor.sealed-lead': 'この文書は承認・確定済みのため、編集できません。',
+  'texts.editor.left-over': 'この端末に残っている入力',
+  'texts.editor.left-over-lead':
+    '接続のない間に入力され、確定前に届かなかった内容です。必要なものは控えをお取りください。訂正は正誤表によります。',
+  'texts.editor.left-over-forget': 'この内容を消去して文書を閲覧する',
   'texts.editor.sealed': 'この文書は承認され、確定しました。以後の入力は反映されていません。必要な場合は控えをお取りください。',
   'texts.editor.too-large': '文書の容量の上限を超えました。直近の入力はこの端末にのみ残っています。控えをお取りください。',
   'texts.editor.not-written': '現在サーバーに保存できません。入力内容はこの端末に保存し、後ほど再送します。',
