@@ -1,13 +1,22 @@
 import { type Flow, type TextDocument, textOfBlock } from '#app/features/texts/public.ts';
+import { squeeze } from '#app/lib/squeeze.ts';
 import type { FoundAction } from './domain/action.ts';
 
-const wordsOf = (block: { content: readonly Flow[] }): string => block.content.map(textOfBlock).filter(Boolean).join(' ').trim();
+const wordsOf = (block: { content: readonly Flow[] }): string => squeeze(block.content.map(textOfBlock).join(' '));
 
 /** The actions of a text in their order. */
 export function actionsOf(document: TextDocument): FoundAction[] {
   return document.content.flatMap((block) =>
     block.type === 'action'
-      ? [{ id: block.attrs.id, ownerId: block.attrs.ownerId, owner: block.attrs.owner.trim(), due: block.attrs.due, text: wordsOf(block) }]
+      ? [
+          {
+            id: block.attrs.id,
+            ownerId: block.attrs.ownerId,
+            owner: squeeze(block.attrs.owner),
+            due: block.attrs.due,
+            text: wordsOf(block),
+          },
+        ]
       : [],
   );
 }

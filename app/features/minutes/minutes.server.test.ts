@@ -301,6 +301,13 @@ describe('actions of approved minutes', () => {
     expect((await deadlinesOf(database.connection.db, meetingId)).map(({ entryId }) => entryId === null).sort()).toEqual([false, true]);
   });
 
+  it('never stop an approval: not by words too long for a date, in characters of two units, nor by words that nobody sees', async () => {
+    const { meetingId, editionId } = await givenFullMeeting();
+    await approved(meetingId, 'fr', documentOf(action('𠮷'.repeat(2000), '2026-05-31'), action('\u200b\u2060', '2026-05-31')));
+    const titles = (await entriesOf(editionId)).map(({ title }) => title.texts.fr?.text ?? '');
+    expect(titles).toEqual([expect.stringMatching(/^Cités Unies France : 𠮷+…$/u)]);
+  });
+
   it('become dates once, when two languages are approved at the same moment', async () => {
     const { meetingId, editionId } = await givenFullMeeting();
     const texts = [

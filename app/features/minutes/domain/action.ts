@@ -1,19 +1,11 @@
-import { bounds, type PartialDate } from '#app/lib/partial-date.ts';
+import { bounds, isPlausible, type PartialDate } from '#app/lib/partial-date.ts';
+import { squeeze } from '#app/lib/squeeze.ts';
 
 /** What somebody owes by when, as minutes record it. */
 export type FoundAction = { id: string; ownerId: string | null; owner: string; due: PartialDate | null; text: string };
 
 /** What a person should look at before the minutes are proposed; nothing is corrected by itself. */
 export type ActionRemark = 'empty' | 'no-owner' | 'no-due' | 'due-past' | 'due-before-meeting' | 'due-far';
-
-/** Dates outside these years are slips of the keyboard, and no dates of a timeline. */
-const YEARS = ['1950', '2150'] as const;
-
-/** Whether a date can stand on a timeline: `tbc` can, a year of another century cannot. */
-export function isPlausible(due: PartialDate): boolean {
-  const range = bounds(due);
-  return range === null || (range.first.slice(0, 4) >= YEARS[0] && range.last.slice(0, 4) <= YEARS[1]);
-}
 
 /**
  * What is odd about an action. A date is past when its last day is before `today` (`YYYY-MM-DD`), and before the meeting when its last day
@@ -53,15 +45,14 @@ export function audienceOf(committee: { kind: string; sides: readonly string[] }
   return committee.kind === 'plenary' ? 'plenary-committee' : 'core-committee';
 }
 
-/** The most letters that the title of a date has. */
+/** The longest title of a date, in UTF-16 code units: those in which a timeline measures. */
 const LONGEST_TITLE = 480;
 
 /** The title of the date that an action becomes: who, then what, on one line. `separator` is the language's own. */
 export function titleOf({ owner, text }: Pick<FoundAction, 'owner' | 'text'>, separator: string): string {
   const line = [owner, text]
-    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .map((part) => squeeze(part))
     .filter(Boolean)
     .join(separator);
-  const letters = [...line];
-  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE - 1).join('')}…` : line;
+  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
