@@ -13,9 +13,9 @@ const mayUse = {
   agendas: ['accounts', 'authorities', 'editions', 'committees'],
   invitations: ['accounts', 'authorities', 'editions', 'committees', 'agendas'],
   texts: ['accounts', 'authorities'],
-  minutes: ['accounts', 'authorities', 'editions', 'committees', 'agendas', 'invitations', 'texts', 'timeline'],
-  deliverables: ['accounts', 'authorities', 'editions', 'committees', 'participation', 'workshops', 'timeline'],
-  calendars: ['accounts', 'authorities', 'editions', 'committees', 'participation', 'invitations', 'timeline', 'deliverables'],
+  minutes: ['accounts', 'authorities', 'editions', 'committees', 'agendas', 'texts', 'timeline'],
+  deliverables: ['accounts', 'authorities', 'editions', 'participation', 'timeline'],
+  calendars: ['accounts', 'authorities', 'editions', 'participation', 'timeline', 'deliverables'],
   site: ['authorities', 'editions', 'committees', 'participation'],
 };
 
