@@ -10,11 +10,21 @@ import { startMailSender } from '#app/platform/mail/mail-sender.server.ts';
 import { smtpDelivery } from '#app/platform/mail/smtp-transport.server.ts';
 import { commandContext, type Services } from './services.ts';
 
-const PURGE_MS = 10 * 60_000;
+const PAUSE_MS = 10 * 60_000;
+
+/** What runs by itself, one after the other, and what the log says of one that fails: the others go on, and it is tried again. */
+const JOBS: readonly { run(job: Ctx): Promise<unknown>; failed: string }[] = [
+  { run: ({ db }) => purgeSignInTraces(db), failed: 'sign-in traces not purged' },
+  { run: forgetStaleImports, failed: 'stale imports not forgotten' },
+  { run: approveBySilence, failed: 'silence not taken for consent' },
+  { run: forgetStaleReturns, failed: 'stale returns not forgotten' },
+  { run: forgetUnusedFiles, failed: 'unused files not forgotten' },
+  { run: remindToday, failed: 'reminders not sent' },
+];
 
 /**
- * What every serving process does besides answering: sends mails (through SMTP_URL, else they stay in the outbox) and forgets what
- * sign-in needs no more, and imports and returned forms that nobody goes on with, and files that nothing names any more, and takes silence for consent where it was so decided. Reminders leave where a side switched them on. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
+ * What every serving process does besides answering: sends mails (through SMTP_URL, else they stay in the outbox), and every ten minutes
+ * the jobs of the features. Throws on a MAIL_FROM that is no mailbox. `stop` waits for what is under way.
  */
 export function startBackground(services: Services): { stop(): Promise<void> } {
   const { config, connection, log } = services;
@@ -22,22 +32,17 @@ export function startBackground(services: Services): { stop(): Promise<void> } {
   if (!deliver && !config.localDemo) log.warn('SMTP_URL is not set: no mail leaves, and nobody can sign in');
   const sender = startMailSender({ db: connection.db, deliver, log });
   const job: Ctx = { ...commandContext(services), actor: { kind: 'system', label: 'job' } };
-  const purge = async () => {
-    await purgeSignInTraces(connection.db).catch((error) => log.error({ err: error }, 'sign-in traces not purged'));
-    await forgetStaleImports(job).catch((error) => log.error({ err: error }, 'stale imports not forgotten'));
-    await approveBySilence(job).catch((error) => log.error({ err: error }, 'silence not taken for consent'));
-    await forgetStaleReturns(job).catch((error) => log.error({ err: error }, 'stale returns not forgotten'));
-    await forgetUnusedFiles(job).catch((error) => log.error({ err: error }, 'unused files not forgotten'));
-    await remindToday(job).catch((error) => log.error({ err: error }, 'reminders not sent'));
+  const runJobs = async () => {
+    for (const { run, failed } of JOBS) await run(job).catch((error: unknown) => log.error({ err: error }, failed));
   };
-  let purging = purge();
+  let running = runJobs();
   const timer = setInterval(() => {
-    purging = purge();
-  }, PURGE_MS);
+    running = runJobs();
+  }, PAUSE_MS);
   return {
     async stop() {
       clearInterval(timer);
-      await Promise.all([sender.stop(), purging, stopRuns()]);
+      await Promise.all([sender.stop(), running, stopRuns()]);
     },
   };
 }
