@@ -26,6 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: edition.slug,
     revision: String(edition.revision),
     stored: keptEdition(typedEdition(edition)),
+    moved:
+      edition.dates === 'tbc'
+        ? null
+        : { dates: formatPartialDate(edition.dates, locale), href: `/${locale}/desk/editions/${edition.slug}/timeline/move` },
     now: [formatPartialDate(edition.dates, locale), ...facts].filter(Boolean).join(' · '),
     host: edition.host && { id: edition.host.id, name: displayName(edition.host.names, locale).text },
     countries: hosts.map((code) => ({ value: code, label: countryName(code, locale) })),
@@ -39,13 +43,17 @@ export async function action(args: ActionFunctionArgs) {
   const kept = keptValues(form);
   const found = await typedOrganisation(ctx, organisationFieldOf(form), { country: textOf(form, 'hostCountry'), authoritiesOnly: true });
   if (found.choices) return data({ refusal: { code: 'choose' }, kept, choices: found.choices }, { status: 422 });
-  const edited = await editEdition(ctx, edition.id, numberOf(form, 'revision'), editionForm(form, found.id));
+  const edited = await editEdition(ctx, edition.id, numberOf(form, 'revision'), {
+    ...editionForm(form, found.id),
+    // Known dates are moved on a page of their own, which shows first whom that concerns.
+    ...(edition.dates === 'tbc' ? {} : { dates: edition.dates }),
+  });
   if (!edited.ok) return refusalData(edited.refusal, kept);
   return redirect(`/${ctx.locale}/desk/editions/${edition.slug}?saved=1`);
 }
 
 export default function EditEdition() {
-  const { locale, slug, revision, stored, now, host, countries } = useLoaderData<typeof loader>();
+  const { locale, slug, revision, stored, moved, now, host, countries } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const tools = formTools(locale, refused, stored);
   const { t } = tools;
@@ -55,7 +63,13 @@ export default function EditEdition() {
   return (
     <FormPage tools={tools} refused={refused} title={t('editions.form.edit')} back={`/${locale}/desk/editions/${slug}`} hidden={hidden}>
       {overtaken && <Notice tone="warning">{t('editions.page.changed-now', { facts: now })}</Notice>}
-      <EditionFields tools={tools} countries={countries} choices={refused && 'choices' in refused ? refused.choices : null} host={host} />
+      <EditionFields
+        tools={tools}
+        countries={countries}
+        choices={refused && 'choices' in refused ? refused.choices : null}
+        host={host}
+        moved={moved}
+      />
     </FormPage>
   );
 }

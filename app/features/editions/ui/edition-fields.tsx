@@ -11,15 +11,26 @@ export function EditionFields(props: {
   countries: { value: string; label: string }[];
   choices: OrganisationChoice[] | null;
   host: { id: string; name: string } | null;
+  /** The dates that are moved on a page of their own, which shows first whom that concerns; without them, they are typed here. */
+  moved?: { dates: string; href: string } | null;
 }): ReactNode {
-  const { tools, countries, choices, host } = props;
+  const { tools, countries, choices, host, moved } = props;
   const { t, field } = tools;
   const states = EDITION_STATES.map((state) => ({ value: state, label: t(`editions.state.${state}`) }));
   return (
     <>
       <FieldRow>
         <SelectField {...field('state')} label={t('editions.field.state')} options={states} />
-        <TextField {...field('dates')} label={t('editions.field.dates')} hint={t('editions.field.dates-hint')} required />
+        {moved ? (
+          <div className="field">
+            <span className="field-label">{t('editions.field.dates')}</span>
+            <p>
+              {moved.dates} · <a href={moved.href}>{t('editions.form.postpone')}</a>
+            </p>
+          </div>
+        ) : (
+          <TextField {...field('dates')} label={t('editions.field.dates')} hint={t('editions.field.dates-hint')} required />
+        )}
       </FieldRow>
       <FieldRow>
         <SelectField {...field('hostCountry')} label={t('editions.field.hostCountry')} options={countries} />

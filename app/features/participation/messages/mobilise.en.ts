@@ -123,6 +123,7 @@ export const mobiliseEn = {
   'participation.settings.stages-lead':
     'First and last day, both included, in the time of {zone}. A part without dates stays closed to authorities; the secretariat may always enter an answer.',
   'participation.settings.edition-begins': 'The edition begins on {date}.',
+  'participation.settings.move': 'Move “{stage}”, see whom that concerns and tell them',
   'participation.settings.opens': 'First day',
   'participation.settings.closes': 'Last day',
   'participation.settings.fewer':

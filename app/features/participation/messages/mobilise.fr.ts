@@ -127,6 +127,7 @@ export const mobiliseFr: Messages<typeof mobiliseEn> = {
   'participation.settings.stages-lead':
     'Premier et dernier jour compris, à l’heure de {zone}. Une partie sans dates reste fermée aux collectivités ; le secrétariat peut toujours saisir une réponse.',
   'participation.settings.edition-begins': 'L’édition commence le {date}.',
+  'participation.settings.move': 'Déplacer « {stage} » en voyant qui est concerné, et le prévenir',
   'participation.settings.opens': 'Premier jour',
   'participation.settings.closes': 'Dernier jour',
   'participation.settings.fewer':

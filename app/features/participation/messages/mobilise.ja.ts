@@ -123,6 +123,7 @@ export const mobiliseJa: Messages<typeof mobiliseEn> = {
   'participation.settings.stages-lead':
     '初日と最終日を含みます（{zone}の時刻）。期間のない項目は自治体には公開されません。事務局はいつでも入力できます。',
   'participation.settings.edition-begins': '会議は{date}に始まります。',
+  'participation.settings.move': '「{stage}」の期限を変更する（対象者の確認と通知）',
   'participation.settings.opens': '受付開始日',
   'participation.settings.closes': '受付終了日',
   'participation.settings.fewer':

@@ -80,6 +80,9 @@ export default function FormSettingsPage(): ReactNode {
   const { t, message, wrong } = tools;
   const { locale, slug, settings, edition } = page;
   const list = `/${locale}/desk/editions/${slug}/intentions`;
+  const moveHrefs = Object.fromEntries(
+    page.stages.map(({ stage }) => [stage, `/${locale}/desk/editions/${slug}/timeline/stages/${stage}`]),
+  );
   const overtaken = refused?.refusal.code === OVERTAKEN;
   // After a conflict the form is based on what stands now, which the page shows.
   const revision = refused && !overtaken ? (refused.kept.revision ?? '') : String(settings.revision);
@@ -97,7 +100,7 @@ export default function FormSettingsPage(): ReactNode {
       {overtaken && <Overtaken />}
       <Form hidden={{ revision }} guardUnsaved>
         <Asks tools={tools} ranked={ranked} fewer={refused && <Fewer refused={refused} />} />
-        <StageFields tools={tools} timeZone={page.timeZone} firstDay={page.firstDay} />
+        <StageFields tools={tools} timeZone={page.timeZone} firstDay={page.firstDay} moveHrefs={moveHrefs} />
         <FormActions>
           <Button>{t('participation.settings.save')}</Button>
           <ButtonLink tone="bare" href={list}>

@@ -3,7 +3,7 @@ import type { Locale } from '#app/lib/locale.ts';
 import { DateField, FieldGroup, FieldRow } from '#app/ui/forms.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { dayText } from '../../doc5-texts.ts';
-import { FORM_STAGES } from '../../domain/stages.ts';
+import { FORM_STAGES, type FormStage } from '../../domain/stages.ts';
 import { type ParticipationTranslate, stageText } from '../../texts.ts';
 
 /** What fields need: the words, what was typed or stands on record, and what is wrong with it. */
@@ -15,8 +15,14 @@ export type FieldTools = {
 };
 
 /** The first and the last day of each part of the form. */
-export function StageFields(props: { tools: FieldTools; timeZone: string; firstDay: string | null }): ReactNode {
-  const { tools, timeZone, firstDay } = props;
+export function StageFields(props: {
+  tools: FieldTools;
+  timeZone: string;
+  firstDay: string | null;
+  /** Where the deadlines that stand on record are moved, whoever they concern being shown and told. */
+  moveHrefs: Readonly<Partial<Record<FormStage, string>>>;
+}): ReactNode {
+  const { tools, timeZone, firstDay, moveHrefs } = props;
   const { t, locale, value, error } = tools;
   return (
     <Section
@@ -44,6 +50,11 @@ export function StageFields(props: { tools: FieldTools; timeZone: string; firstD
                 />
               ))}
             </FieldRow>
+            {moveHrefs[stage] && (
+              <p className="quiet">
+                <a href={moveHrefs[stage]}>{t('participation.settings.move', { stage: stageText(t, stage) })}</a>
+              </p>
+            )}
           </FieldGroup>
         ))}
       </div>
