@@ -109,7 +109,7 @@ export function Represent({ groups, locale }: { groups: readonly RollGroup[]; lo
       <Form hidden={{ act: 'represent' }}>
         <FieldRow>
           <SelectField
-            name="person"
+            name="represented"
             label={t('committees.represent.person')}
             placeholder={t('committees.represent.choose')}
             options={absent}
