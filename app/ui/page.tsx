@@ -128,15 +128,16 @@ export type TimelineEntry = {
   aside?: ReactNode;
 };
 
-/** Moments in their order: a day of a programme, meetings, deadlines. */
-export function Timeline({ items }: { items: readonly TimelineEntry[] }): ReactNode {
+/** Moments in their order: a day of a programme, meetings, deadlines; their titles are headings below those of a day, or of a section (`level` 3). */
+export function Timeline({ items, level = 4 }: { items: readonly TimelineEntry[]; level?: 3 | 4 }): ReactNode {
+  const Title = `h${level}` as const;
   return (
     <ol className="timeline">
       {items.map((item) => (
         <li key={item.key}>
           <div className="timeline-when num">{item.when}</div>
           <div className="timeline-body">
-            <h4>{item.title}</h4>
+            <Title className="timeline-title">{item.title}</Title>
             {item.text && <p className="timeline-text">{item.text}</p>}
             {item.tags && <div className="tags">{item.tags}</div>}
           </div>

@@ -24,7 +24,7 @@ export function ChecklistLines({
   lines: readonly ShownLine[];
   model: Pick<ChecklistModel, 'locale' | 'several'>;
 }): ReactNode {
-  return <Timeline items={lines.map((line) => entryOf(line, model))} />;
+  return <Timeline level={3} items={lines.map((line) => entryOf(line, model))} />;
 }
 
 function entryOf(line: ShownLine, { locale, several }: Pick<ChecklistModel, 'locale' | 'several'>): TimelineEntry {
