@@ -63,6 +63,7 @@ export const en = {
   'accounts.outbox.empty-text': 'Ask for a code on the sign-in page: the mail appears here.',
   'accounts.outbox.to': 'To',
   'accounts.outbox.blanked': 'The text has been erased: the mail has left, or its time is over.',
+  'accounts.outbox.calendar': 'Calendar entry attached ({method})',
   'accounts.outbox.state': '{state, select, queued {waiting} sent {sent} failed {not sent} other {{state}}}',
 
   'accounts.people.title': 'People and roles',

@@ -68,6 +68,7 @@ export const fr: Messages<typeof en> = {
   'accounts.outbox.empty-text': 'Demandez un code sur la page de connexion : le courriel apparaîtra ici.',
   'accounts.outbox.to': 'À',
   'accounts.outbox.blanked': 'Le texte a été effacé : le courriel est parti, ou son délai est passé.',
+  'accounts.outbox.calendar': 'Entrée d’agenda jointe ({method})',
   'accounts.outbox.state': '{state, select, queued {en attente} sent {envoyé} failed {non envoyé} other {{state}}}',
 
   'accounts.people.title': 'Personnes et rôles',

@@ -67,6 +67,7 @@ export const ja: Messages<typeof en> = {
   'accounts.outbox.empty-text': 'ログイン画面でコードを受け取ると、ここに表示されます。',
   'accounts.outbox.to': '宛先',
   'accounts.outbox.blanked': '送信済み、または期限切れのため、本文は消去されました。',
+  'accounts.outbox.calendar': '添付の予定データ（{method}）',
   'accounts.outbox.state': '{state, select, queued {待機中} sent {送信済み} failed {未送信} other {{state}}}',
 
   'accounts.people.title': '関係者と権限',

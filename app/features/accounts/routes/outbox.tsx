@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const mails = await listOutbox(ctx.db);
   return {
     locale: ctx.locale,
-    mails: mails.map(({ id, toAddress, lang, subject, text, state, createdAt }) => ({
+    mails: mails.map(({ id, toAddress, lang, subject, text, state, createdAt, calendar, calendarMethod }) => ({
       id,
       toAddress,
       lang,
@@ -25,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
       text,
       state,
       createdAt,
+      calendar: calendar && { content: calendar, method: calendarMethod ?? '' },
     })),
   };
 }
@@ -50,6 +51,12 @@ export default function Outbox() {
                   {t('accounts.outbox.to')} <strong>{mail.toAddress}</strong> · {t('accounts.outbox.state', { state: mail.state })}
                 </p>
                 {mail.text ? <MailText text={mail.text} lang={mail.lang} /> : <p className="quiet">{t('accounts.outbox.blanked')}</p>}
+                {mail.calendar && (
+                  <details>
+                    <summary>{t('accounts.outbox.calendar', { method: mail.calendar.method })}</summary>
+                    <pre>{mail.calendar.content}</pre>
+                  </details>
+                )}
               </Panel>
             ))}
           </div>
