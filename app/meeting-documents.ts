@@ -19,7 +19,7 @@ export const meetingDocuments: readonly MakeableDocument[] = [
     doc5Exporter,
     localised('fr', { fr: 'Liste d’intentions de participation', en: 'List of intentions to take part', ja: '参加意向一覧' }),
   ),
-  bound(doc6Exporter, localised('fr', { fr: 'Fiche d’intention de participation', en: 'Intention form', ja: '参加意向書' })),
+  bound(doc6Exporter, localised('fr', { fr: 'Fiche d’intention de participation', en: 'Intention form', ja: '参加意向調査票' })),
   bound(
     doc7Exporter,
     localised('fr', {

@@ -51,7 +51,7 @@ export const cannesTimeline = [
     title: {
       fr: 'Choix des ateliers et résumés, par la fiche d’intention',
       en: 'Choice of workshops and summaries, by the intention form',
-      ja: '分科会の希望と発表要旨（参加意向書）',
+      ja: '分科会の希望と発表要旨（参加意向調査票）',
     },
   },
   {

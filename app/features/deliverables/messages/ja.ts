@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const ja: Messages<typeof en> = {
   'deliverables.title': '提出状況',
   'deliverables.lead':
-    '日程表で各自治体・委員会に求めている提出物と、本日時点の状況です。参加意向書の内容は自動で反映され、その他はここで記録します。',
+    '日程表で各自治体・委員会に求めている提出物と、本日時点の状況です。参加意向調査票の内容は自動で反映され、その他はここで記録します。',
   'deliverables.lead-own': '日程表で貴自治体に求めている提出物と、本日時点の状況です。',
   'deliverables.path': '現在の位置',
   'deliverables.tab.matrix': '一覧表',
@@ -47,7 +47,7 @@ export const ja: Messages<typeof en> = {
   'deliverables.recorded': '記録',
   'deliverables.recorded-on': '{date}',
   'deliverables.recorded-accepted': '{date}確認',
-  'deliverables.in-form': '意向書より',
+  'deliverables.in-form': '調査票より',
   'deliverables.people': '担当者',
   'deliverables.people-count': '{count}名',
   'deliverables.broken-count': '不達{count}件',
@@ -76,7 +76,7 @@ export const ja: Messages<typeof en> = {
   'deliverables.mark-cell': '選択：{organisation}、{what}',
   'deliverables.marked': '{count}件を記録しました。',
   'deliverables.choose': '選択してください',
-  'deliverables.what.intention-form': '参加意向書',
+  'deliverables.what.intention-form': '参加意向調査票',
   'deliverables.what.workshop-choice': '分科会の希望',
   'deliverables.what.abstract': '発表要旨',
   'deliverables.what.individual-registration': '個人登録',
@@ -97,7 +97,7 @@ export const ja: Messages<typeof en> = {
   'refusals.deliverables.reason-missing': '提出不要とする理由を記入してください。',
   'refusals.deliverables.not-yours': '記録する権限のない行が含まれています。何も記録していません。',
   'refusals.deliverables.not-accepting': '確認できるのは提出先のみです。何も記録していません。',
-  'refusals.deliverables.seen-in-form': '参加意向書の内容は手動では記録できません。意向書に入力してください。何も記録していません。',
+  'refusals.deliverables.seen-in-form': '参加意向調査票の内容は手動では記録できません。調査票に入力してください。何も記録していません。',
   'refusals.deliverables.changed-meanwhile': '他の方が同じ行を記録しました。何も記録していません。もう一度ご確認ください。',
   'refusals.deliverables.gone': '該当する行がありません。何も記録していません。',
 };

@@ -58,7 +58,7 @@ export const remindersJa: Messages<typeof remindersEn> = {
   'deliverables.mail.line-late': '{what}：締切（{day}）を過ぎております。ご提出の見込みをお知らせください',
   'deliverables.mail.to': '（提出先：{name}）',
   'deliverables.mail.form':
-    '参加意向、分科会の希望、発表要旨は参加意向書にご記入ください。本メールへの返信でも承り、当方で入力いたします。',
+    '参加意向、分科会の希望、発表要旨は参加意向調査票にご記入ください。本メールへの返信でも承り、当方で入力いたします。',
   'deliverables.mail.reply':
     '行き違いですでにご提出済みの場合は、何卒ご容赦ください。ご質問・ご回答は、本メールへの返信または{mailbox}までお願いいたします。',
   'deliverables.mail.secretariat': '事務局',
