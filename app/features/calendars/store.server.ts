@@ -1,6 +1,12 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { persons } from '#app/features/accounts/schema.server.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import { calendarFeeds } from './schema.server.ts';
+
+/** Holds a person against making feeds elsewhere at once, until the transaction ends. */
+export async function lockHolder(db: Db, personId: string): Promise<void> {
+  await db.select({ id: persons.id }).from(persons).where(eq(persons.id, personId)).for('no key update');
+}
 
 /** Records a feed; returns its identifier. */
 export async function insertFeed(db: Db, feed: typeof calendarFeeds.$inferInsert): Promise<string> {

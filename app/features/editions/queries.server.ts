@@ -38,8 +38,12 @@ export function listSeries(db: Db): Promise<SeriesRow[]> {
   return db.select().from(series).orderBy(asc(series.createdAt), asc(series.slug));
 }
 
+/** Whether a text can be looked for at all: PostgreSQL takes a NUL in none, and throws. */
+const canBeAsked = (slug: string) => !slug.includes('\0');
+
 /** A series by its slug; `null` when there is none. */
 export async function findSeries(db: Db, slug: string): Promise<SeriesRow | null> {
+  if (!canBeAsked(slug)) return null;
   const [row] = await db.select().from(series).where(eq(series.slug, slug));
   return row ?? null;
 }
@@ -62,6 +66,7 @@ export async function listEditions(db: Db, seriesIds: readonly string[]): Promis
 
 /** An edition by its slug (`rfj-9`); `null` when there is none. */
 export async function findEdition(db: Db, slug: string): Promise<EditionRow | null> {
+  if (!canBeAsked(slug)) return null;
   const [row] = await db.select().from(editions).where(eq(editions.slug, slug));
   return row ?? null;
 }

@@ -286,12 +286,20 @@ describe('a private calendar address', () => {
     expect(code(await revokeFeed(colleague, organisation.id))).toBe('not-found');
     expect(code(await makeFeed(other, { kind: 'organisation', of: lille, lang: 'fr' }))).toBe('not-found');
     expect(code(await makeFeed(other, { kind: 'edition', of: edition.slug, lang: 'fr' }))).toBe('not-found');
+    expect(code(await makeFeed(other, { kind: 'edition', of: `${edition.slug}\0`, lang: 'fr' }))).toBe('not-found');
     expect(code(await makeFeed(database.ctx(), { kind: 'person', of: '', lang: 'fr' }))).toBe('sign-in-required');
     for (const bad of [
       { kind: 'all', of: '', lang: 'fr' },
       { kind: 'person', of: '', lang: 'xx' },
     ])
       expect(code(await makeFeed(holder, bad))).toBe('calendars.unknown-choice');
+  });
+
+  it('is one of twenty at most, however many are asked for at once', async () => {
+    const { edition } = await given();
+    const holder = await as({ role: 'host-team', editionId: edition.editionId });
+    const made = await Promise.all(Array.from({ length: 30 }, () => makeFeed(holder, { kind: 'person', of: '', lang: 'fr' })));
+    expect(made.map(code).filter((each) => each === 'calendars.too-many')).toHaveLength(10);
   });
 
   it('closes with the person who is erased', async () => {

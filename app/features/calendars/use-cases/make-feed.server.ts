@@ -9,7 +9,7 @@ import { FEED_KINDS, type FeedKind } from '../domain/feed.ts';
 import { hashFeedSecret, newFeedSecret } from '../feed-secret.server.ts';
 import { calendarsPermissions } from '../permissions.ts';
 import { countFeeds, type FeedRow } from '../queries.server.ts';
-import { insertFeed } from '../store.server.ts';
+import { insertFeed, lockHolder } from '../store.server.ts';
 
 /** What a new private address is for: `of` names the organisation (its identifier) or the edition (its slug). */
 export type FeedInput = { kind: string; of: string; lang: string };
@@ -33,6 +33,7 @@ export async function makeFeed(ctx: Ctx, input: FeedInput): Promise<Result<{ id:
   const subject = await subjectOf(ctx, kind, input.of);
   if (!subject.ok) return subject;
   return inTransaction(ctx, async (tx) => {
+    await lockHolder(tx.db, personId);
     if ((await countFeeds(tx.db, personId)) >= MOST_FEEDS) return refuse('calendars.too-many', { count: MOST_FEEDS });
     const secret = newFeedSecret();
     const id = await insertFeed(tx.db, {
