@@ -58,14 +58,14 @@ type Bare = Omit<ChecklistLine, 'slug' | 'edition'>;
 type Owed = { forms: OwnForms; readiness: Readiness | null };
 
 async function linesOf(ctx: Ctx, dates: Dates, owed: Owed): Promise<Bare[]> {
+  const plain = (date: CalendarDate): Bare => ({ ...date, line: date.key, standing: null, whose: null, owing: null, open: date.href });
+  if (dates.whole) return dates.dates.map((date) => ({ ...plain(date), owing: owingBy(date, owed.readiness) }));
   const mine = await audiencesOf(ctx, dates);
   return dates.dates.flatMap((date): Bare[] => {
-    const plain = { ...date, line: date.key, standing: null, whose: null, owing: null, open: date.href };
-    if (dates.whole) return [{ ...plain, owing: owingBy(date, owed.readiness) }];
     // What is owed stands once for each of the reader's authorities; where nothing is asked of them, nowhere.
     if (date.kind === 'deadline' && date.deliverable && owed.readiness) return ownLines(ctx, date, dates, owed);
     if (date.kind === 'deadline' && date.uid.kind === 'stage') return formLines(ctx, date, dates, owed);
-    return mine(date) ? [plain] : [];
+    return mine(date) ? [plain(date)] : [];
   });
 }
 
