@@ -1,3 +1,4 @@
+import { isId } from '#app/lib/id.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { dayIn } from '#app/platform/clock.ts';
@@ -33,14 +34,17 @@ export async function draftMailing(ctx: Ctx, input: DraftMailing): Promise<Resul
   if (!opened.ok) return opened;
   const { meeting } = opened.value;
   if (!areAnswersOpen(meeting, ctx.clock.now())) return refuse('invitations.meeting-over');
-  if (input.to.length === 0) return refuse('invitations.nobody-chosen');
+  // A form may name somebody twice, and what is no identifier at all.
+  const to = [...new Map(input.to.map((guest) => [guest.personId, guest])).values()];
+  if (to.length === 0) return refuse('invitations.nobody-chosen');
+  if (to.some(({ personId, organisationId }) => !isId(personId) || !isId(organisationId ?? personId))) return refuse('not-found');
   const texts = checkMailingTexts(ctx, opened.value, input);
   if (!texts.ok) return texts;
   return inTransaction(ctx, async (tx) => {
-    const listed = await putOnList(tx, opened.value, input.to);
+    const listed = await putOnList(tx, opened.value, to);
     if (!listed.ok) return listed;
     const createdBy = tx.actor.kind === 'person' ? tx.actor.personId : null;
-    const personIds = [...new Set(input.to.map(({ personId }) => personId))];
+    const personIds = to.map(({ personId }) => personId);
     const mailingId = await insertMailing(tx.db, {
       ...{ ...texts.value, meetingId: meeting.id, purpose: input.purpose, personIds, origin: input.publicUrl },
       ...{ createdBy, createdAt: tx.clock.now() },

@@ -273,7 +273,14 @@ describe('the other side', () => {
     await expect(givenDraft(as(french), given.meetingId, [{ personId: guest, organisationId: zoe.organisationId }])).rejects.toThrow(
       'not-found',
     );
-    const { drafts } = await givenDraft(as(french), given.meetingId, [{ personId: guest, organisationId: other }]);
+    const noId = '-'.repeat(36);
+    for (const to of [
+      { personId: noId, organisationId: null },
+      { personId: guest, organisationId: noId },
+    ])
+      await expect(givenDraft(as(french), given.meetingId, [to])).rejects.toThrow('not-found');
+    const once = { personId: guest, organisationId: other };
+    const { drafts } = await givenDraft(as(french), given.meetingId, [once, once]);
     expect(drafts).toMatchObject([{ toAddress: 'g@ville.example', skipped: null }]);
   });
 });
