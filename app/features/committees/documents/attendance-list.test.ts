@@ -54,6 +54,15 @@ describe('an attendance list', () => {
   );
 
   it.each(FORMATS.flatMap((format) => LOCALES.map((lang) => [format, lang] as const)))(
+    'names who stood in for somebody excused as %s in %s',
+    async (format, lang) => {
+      const standIn = { givenName: 'Kenta', familyName: 'Taniguchi', native };
+      const sheet = sampleSheet([sampleRow(5, { status: 'excused', representedBy: standIn })]);
+      expect(await textOf(sheet, format, lang)).toContain(lang === 'ja' ? '谷口' : 'Kenta TANIGUCHI');
+    },
+  );
+
+  it.each(FORMATS.flatMap((format) => LOCALES.map((lang) => [format, lang] as const)))(
     'is made without anybody as %s in %s',
     async (format, lang) => {
       const { bytes } = await list(sampleSheet([]), format, lang);

@@ -94,3 +94,11 @@ export function roleRun(row: AttendanceSheetRow, source: Locale, lang: Locale): 
   if (JAPANESE.test(text)) return inLanguage(text, 'ja', lang);
   return inLanguage(text, source === 'ja' ? null : source, lang);
 }
+
+/** Who stood in for somebody excused, as a list shows a name; empty for nobody. */
+export function standInName(row: AttendanceSheetRow, lang: Locale): string {
+  if (!row.representedBy) return '';
+  return nameRuns({ ...row, civility: null, ...row.representedBy }, lang)
+    .map(({ text }) => text)
+    .join('');
+}

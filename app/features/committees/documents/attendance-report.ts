@@ -5,7 +5,7 @@ import { printableLine } from '#app/lib/printable.ts';
 import type { Inline, Report, ReportBlock, ReportColumn } from '#app/platform/documents/report.ts';
 import { type Translate, translator } from '#app/platform/i18n/messages.ts';
 import type { AttendanceSheet, AttendanceSheetRow, AttendanceStatus, SideCount } from '../domain/attendance-sheet.ts';
-import { homonyms, nameRuns, organisationRun, roleRun } from './attendance-names.ts';
+import { homonyms, nameRuns, organisationRun, roleRun, standInName } from './attendance-names.ts';
 import { type AttendanceOrder, inOrder, usualOrder } from './attendance-order.ts';
 import { documentTexts } from './catalogues.ts';
 
@@ -142,7 +142,7 @@ function section(sheet: AttendanceSheet, status: AttendanceStatus, lang: Locale,
   const cells = (row: AttendanceSheetRow): Inline[] => [
     organisationCell(row, shared, lang),
     nameRuns(row, lang),
-    roleRun(row, source, lang),
+    roleCell(row, source, lang),
     ...(choices.mailboxes ? [printableLine(choices.mailboxes[row.id] ?? '')] : []),
   ];
   const heading = t(`committees.documents.${status}`);
@@ -222,4 +222,13 @@ export function attendanceReport(sheet: AttendanceSheet, lang: Locale, choices: 
     keywords: [],
     date: stamp(sheet.meeting.date, choices.asOf),
   };
+}
+
+/** The function, and who stood in for somebody excused. */
+function roleCell(row: AttendanceSheetRow, source: Locale, lang: Locale): Inline {
+  const role = roleRun(row, source, lang);
+  const name = standInName(row, lang);
+  if (name === '') return role;
+  const standIn = documentWords(lang)('committees.documents.stand-in', { name });
+  return role.text === '' ? standIn : [role, { text: '\n' }, standIn];
 }

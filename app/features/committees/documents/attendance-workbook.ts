@@ -4,7 +4,7 @@ import { bounds } from '#app/lib/partial-date.ts';
 import { printableLine } from '#app/lib/printable.ts';
 import type { CellValue, Sheet, SheetColumn, Workbook } from '#app/platform/documents/tabular.ts';
 import type { AttendanceSheet, AttendanceSheetRow } from '../domain/attendance-sheet.ts';
-import { nativeName, organisationName } from './attendance-names.ts';
+import { nativeName, organisationName, standInName } from './attendance-names.ts';
 import { inOrder, usualOrder } from './attendance-order.ts';
 import {
   type AttendanceChoices,
@@ -71,6 +71,7 @@ function listColumns(sheet: AttendanceSheet, lang: Locale, { mailboxes }: Attend
     column('status', 10, (row) => t(`committees.documents.status.${row.status}`)),
     ...personColumns(t, lang),
     column('role', 50, (row) => row.role),
+    ...(sheet.rows.some(({ representedBy }) => representedBy) ? [column('standIn', 30, (row) => standInName(row, lang))] : []),
     ...organisationColumns(t, lang),
     column('official', 10, (row) => official.get(row.id) ?? null),
     ...(mailboxes ? [column('mailbox', 40, (row) => mailboxes[row.id] ?? '')] : []),

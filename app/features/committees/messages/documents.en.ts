@@ -54,6 +54,8 @@ export const en = {
   'committees.documents.sheet.list': 'List',
   'committees.documents.sheet.state': 'As recorded on',
   'committees.documents.sheet.meeting': 'Meeting',
+  'committees.documents.stand-in': 'represented by {name}',
+  'committees.documents.column.standIn': 'Represented by',
   'committees.documents.status.present': 'present',
   'committees.documents.status.excused': 'excused',
   'committees.documents.order.organisation': 'Organisations in alphabetical order; people of one organisation as in the printed list.',

@@ -56,6 +56,8 @@ export const fr: Messages<typeof en> = {
   'committees.documents.sheet.list': 'Liste',
   'committees.documents.sheet.state': 'État au',
   'committees.documents.sheet.meeting': 'Réunion',
+  'committees.documents.stand-in': 'représentation : {name}',
+  'committees.documents.column.standIn': 'Représentation',
   'committees.documents.status.present': 'présent',
   'committees.documents.status.excused': 'excusé',
   'committees.documents.order.organisation':

@@ -53,6 +53,8 @@ export const ja: Messages<typeof en> = {
   'committees.documents.sheet.list': '名簿',
   'committees.documents.sheet.state': '時点',
   'committees.documents.sheet.meeting': '会議',
+  'committees.documents.stand-in': '代理：{name}',
+  'committees.documents.column.standIn': '代理出席者',
   'committees.documents.status.present': '出席',
   'committees.documents.status.excused': '欠席',
   'committees.documents.order.organisation': '団体名順。同一団体内は原本の名簿の順。',
