@@ -60,7 +60,9 @@ async function act(ctx: Ctx, meetingId: string, form: FormData, ticks: readonly 
   };
   switch (form.get('act')) {
     case 'represent':
-      return one(setRepresentative(ctx, { meetingId, personId: textOf(form, 'represented'), representativeId: textOf(form, 'by') || null }));
+      return one(
+        setRepresentative(ctx, { meetingId, personId: textOf(form, 'represented'), representativeId: textOf(form, 'by') || null }),
+      );
     case 'add':
       return one(addAttendee(ctx, { meetingId, person: textOf(form, 'attendee') }));
     case 'new': {
