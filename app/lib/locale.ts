@@ -7,6 +7,13 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && (LOCALES as readonly string[]).includes(value);
 }
 
+const OF_COUNTRY: Readonly<Record<string, Locale>> = { FR: 'fr', JP: 'ja' };
+
+/** The language in which people of a country (ISO 3166-1 alpha-2) are written to until they say another: English where theirs is none of ours. */
+export function localeOfCountry(country: string): Locale {
+  return OF_COUNTRY[country] ?? 'en';
+}
+
 /**
  * The interface language for an Accept-Language header (RFC 9110 §12.5.4): the acceptable
  * language of highest weight that we speak, French when there is none.

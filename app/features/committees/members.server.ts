@@ -1,5 +1,5 @@
 import { isHeldOn, type PersonName } from '#app/features/accounts/public.ts';
-import type { Locale } from '#app/lib/locale.ts';
+import { type Locale, localeOfCountry } from '#app/lib/locale.ts';
 import type { LocalisedText } from '#app/lib/localised-text.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import {
@@ -43,9 +43,6 @@ export type CommitteeMember = {
   persons: CommitteePerson[];
 };
 
-/** The languages of the countries of the series, for those who have not said which they prefer. */
-const LANGUAGE_OF: Readonly<Record<string, Locale>> = { FR: 'fr', JP: 'ja' };
-
 /**
  * Who sits in a committee: its organisations in the official order, each with its persons by name, and last, under no organisation, those
  * persons who hold no function at any of them. Each person stands once, under the first organisation at which a function is held: on
@@ -86,7 +83,7 @@ function personOf(
   return {
     ...{ personId: id, assignmentId, civility, mailbox },
     name: { givenName, familyName, nativeGivenName, nativeFamilyName, kanaGivenName, kanaFamilyName },
-    lang: preferredLang ?? LANGUAGE_OF[country] ?? (nativeFamilyName ? 'ja' : 'fr'),
+    lang: preferredLang ?? (country ? localeOfCountry(country) : nativeFamilyName ? 'ja' : 'fr'),
     title: shown?.title ?? null,
     elected: shown?.contactKind === 'elected',
   };

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { isHeldOn, type PersonName } from '#app/features/accounts/public.ts';
 import { personFunctions, personMailboxes, persons } from '#app/features/accounts/schema.server.ts';
 import { organisations } from '#app/features/authorities/schema.server.ts';
-import type { Locale } from '#app/lib/locale.ts';
+import { type Locale, localeOfCountry } from '#app/lib/locale.ts';
 import type { LocalisedText } from '#app/lib/localised-text.ts';
 import type { Db } from '#app/platform/db/client.ts';
 
@@ -22,9 +22,7 @@ export type Guest = {
 
 /** The language of a country's letters to those of whom no language is recorded. */
 function languageOf(country: string | undefined, nativeName: string | null): Locale {
-  if (country === 'JP') return 'ja';
-  if (country === 'FR') return 'fr';
-  return country === undefined ? (nativeName ? 'ja' : 'fr') : 'en';
+  return country === undefined ? (nativeName ? 'ja' : 'fr') : localeOfCountry(country);
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Addressee, formsOfAddress } from '#app/features/accounts/public.ts
 import { displayName } from '#app/features/authorities/public.ts';
 import type { EditionView } from '#app/features/editions/public.server.ts';
 import { countryName, editionName } from '#app/features/editions/public.ts';
-import { LOCALES, type Locale } from '#app/lib/locale.ts';
+import { LOCALES, type Locale, localeOfCountry } from '#app/lib/locale.ts';
 import { plainText, readText } from '#app/lib/localised-text.ts';
 import { dayIn } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -85,18 +85,13 @@ export async function draftLetters(
   );
 }
 
-/** The language of a country's letters to those of whom no language is recorded. */
-function languageOf(country: string): Locale {
-  return country === 'JP' ? 'ja' : country === 'FR' ? 'fr' : 'en';
-}
-
 /** What the letters of a mailing are drafted with; `open` are the parts of the form that can be filled in now. */
 type Drafting = { common: Record<Locale, LetterCommon>; open: readonly FormStage[]; publicUrl: string };
 
 /** A letter to one person, or to an authority where nobody is known; elected persons are written to by an officer. */
 function letterTo(recipient: Recipient, contact: Contact | null, { common, open, publicUrl }: Drafting): NewLetter {
   const { participation, organisation, owing } = recipient;
-  const lang = contact?.preferredLang ?? languageOf(organisation.country);
+  const lang = contact?.preferredLang ?? localeOfCountry(organisation.country);
   const byOfficer = contact === null || contact.contactKind === 'elected';
   const letter = { participationId: participation.id, personId: contact?.personId ?? null, toAddress: contact?.mailbox ?? '', lang };
   const leftOut = recipient.leftOut(letter.personId) ?? (byOfficer || contact.mailbox ? null : 'no-mailbox');

@@ -3,7 +3,7 @@ import type { PersonName } from '#app/features/accounts/public.ts';
 import { committeesOfEdition, membersOfCommittee } from '#app/features/committees/public.server.ts';
 import type { EditionView } from '#app/features/editions/public.server.ts';
 import { mayCome } from '#app/features/participation/public.ts';
-import type { Locale } from '#app/lib/locale.ts';
+import { type Locale, localeOfCountry } from '#app/lib/locale.ts';
 import type { LocalisedText } from '#app/lib/localised-text.ts';
 import type { Db } from '#app/platform/db/client.ts';
 import type { Audience } from './domain/entry.ts';
@@ -72,9 +72,6 @@ export async function concernedBy(db: Db, view: OfEdition, { audience, side }: D
   }
 }
 
-/** The languages of administrations, where nobody has said another. */
-const LANGUAGE_OF: Readonly<Record<string, Locale>> = { FR: 'fr', JP: 'ja' };
-
 async function ofAuthorities(
   db: Db,
   authorities: readonly OrganisationInList[],
@@ -91,7 +88,7 @@ async function ofAuthorities(
     const add = (personId: string, person: Omit<ConcernedPerson, 'personId' | 'mailbox' | 'elected' | 'lang'>, lang: Locale | null) => {
       if (here.has(personId)) return;
       const reached = { mailbox: mailboxes.get(personId) ?? null, elected: elected.has(personId) };
-      here.set(personId, { personId, ...person, ...reached, lang: lang ?? LANGUAGE_OF[country] ?? 'en' });
+      here.set(personId, { personId, ...person, ...reached, lang: lang ?? localeOfCountry(country) });
     };
     for (const { personId, organisationId, name, civility, title, preferredLang } of known)
       if (organisationId === id) add(personId, { name: nameOf(name), civility, title }, preferredLang);
@@ -150,7 +147,7 @@ async function ofOrganisers(db: Db, { edition }: OfEdition, sides: readonly stri
         civility,
         title: null,
         ...reached,
-        lang: preferredLang ?? LANGUAGE_OF[side] ?? 'en',
+        lang: preferredLang ?? localeOfCountry(side),
       });
     }
     return { organisation: null, side, persons: [...here.values()] };

@@ -1,5 +1,5 @@
 import { contactsOf } from '#app/features/accounts/public.server.ts';
-import { isLocale, type Locale } from '#app/lib/locale.ts';
+import { type Locale, localeOfCountry } from '#app/lib/locale.ts';
 import { readMailAddress } from '#app/lib/mail-address.ts';
 import { dayIn } from '#app/platform/clock.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -7,9 +7,6 @@ import { editorsOf } from '../queries-recipients.server.ts';
 
 /** A mailbox at which an authority is told of its place, and the language it is written to in. */
 export type Recipient = { organisationId: string; mailbox: string; lang: Locale };
-
-/** The languages of administrations, where nobody has said another. */
-const LANGUAGE_OF: Readonly<Record<string, string>> = { FR: 'fr', JP: 'ja' };
 
 /**
  * Who is told about some authorities (identifier → country): those who fill in their forms and their technical contacts of today, one
@@ -24,8 +21,7 @@ export async function findRecipients(ctx: Ctx, countries: ReadonlyMap<string, st
   for (const { organisationId, personId, mailbox, preferredLang } of [...editors, ...technical]) {
     const address = mailbox && readMailAddress(mailbox);
     if (!address || isElected(personId)) continue;
-    const usual = LANGUAGE_OF[countries.get(organisationId) ?? ''];
-    const lang = preferredLang ?? (isLocale(usual) ? usual : 'en');
+    const lang = preferredLang ?? localeOfCountry(countries.get(organisationId) ?? '');
     const key = `${organisationId} ${address.normalised}`;
     if (!recipients.has(key)) recipients.set(key, { organisationId, mailbox: address.address, lang });
   }
