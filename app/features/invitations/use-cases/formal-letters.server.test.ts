@@ -107,6 +107,7 @@ describe('formal letters', () => {
     [{ sender: 'x'.repeat(601) }, 'invitations.letter-text-too-long'],
     [{ replyTo: 'nobody' }, 'invitations.reply-to-invalid'],
     [{ answerBy: '2026-02-3x' }, 'invitations.answer-by-invalid'],
+    [{ answerBy: '2026-02-30' }, 'invitations.answer-by-invalid'],
   ])('refuse %j', async (typed, refusal) => {
     expect(code(await write([nancy.personId], [], typed))).toBe(refusal);
     expect(await numbers()).toEqual([]);

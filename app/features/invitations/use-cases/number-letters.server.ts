@@ -1,5 +1,6 @@
 import { membersOfCommittee } from '#app/features/committees/public.server.ts';
-import type { Locale } from '#app/lib/locale.ts';
+import { isDay } from '#app/lib/days.ts';
+import { localeOfCountry } from '#app/lib/locale.ts';
 import { readMailAddress } from '#app/lib/mail-address.ts';
 import { ok, type Result, refuse } from '#app/lib/result.ts';
 import { squeeze } from '#app/lib/squeeze.ts';
@@ -33,8 +34,7 @@ function readSender(typed: TypedSender): Result<LetterSender> {
   const mailbox = readMailAddress(typed.replyTo);
   if (!mailbox) return refuse('invitations.reply-to-invalid');
   const answerBy = typed.answerBy.trim();
-  if (answerBy && !/^\d{4}-\d{2}-\d{2}$/.test(answerBy)) return refuse('invitations.answer-by-invalid');
-  if (answerBy && Number.isNaN(Date.parse(answerBy))) return refuse('invitations.answer-by-invalid');
+  if (answerBy && !isDay(answerBy)) return refuse('invitations.answer-by-invalid');
   return ok({ sender, signatory, place: squeeze(typed.place), replyTo: mailbox.address, answerBy: answerBy || null });
 }
 
@@ -93,7 +93,7 @@ async function addresseesOf(tx: Ctx, opened: OpenedMeeting, input: NumberLetters
   const bodies = seats.flatMap(({ organisationId, names, country }): Addressee[] => {
     if (!organisationId || !input.organisationIds.includes(organisationId)) return [];
     const sides = opened.sidesOf(country);
-    return [{ ...{ personId: null, organisationId, sides, guest: null, organisation: names }, lang: languageOf(country) }];
+    return [{ ...{ personId: null, organisationId, sides, guest: null, organisation: names }, lang: localeOfCountry(country) }];
   });
   const people = pairs.flatMap(({ personId, organisationId }): Addressee[] => {
     const guest = guests.get(personId);
@@ -104,9 +104,4 @@ async function addresseesOf(tx: Ctx, opened: OpenedMeeting, input: NumberLetters
   const chosen = [...bodies, ...people].filter(({ sides }) => opened.mayWriteFor(sides));
   const asked = new Set(input.personIds).size + new Set(input.organisationIds).size;
   return chosen.length === asked ? ok(chosen) : refuse('not-found');
-}
-
-/** The language in which a country's organisations are written to. */
-function languageOf(country: string): Locale {
-  return country === 'JP' ? 'ja' : country === 'FR' ? 'fr' : 'en';
 }

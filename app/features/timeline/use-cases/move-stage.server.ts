@@ -1,4 +1,5 @@
 import { arrangeForm, formSettingsOf, formStagesOf } from '#app/features/participation/public.server.ts';
+import { isDay } from '#app/lib/days.ts';
 import { LOCALES } from '#app/lib/locale.ts';
 import { type LocalisedText, localised } from '#app/lib/localised-text.ts';
 import { partialDate } from '#app/lib/partial-date.ts';
@@ -99,7 +100,5 @@ function draftStageMove(ctx: Ctx, { opened, stage, title }: OpenedStage, day: st
 /** A day as typed, full-width figures included; null for what is none. */
 function readDay(typed: string): string | null {
   const day = typed.normalize('NFKC').trim();
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null;
+  return isDay(day) ? day : null;
 }
