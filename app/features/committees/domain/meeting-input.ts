@@ -138,9 +138,12 @@ function readTime(typed: string | null): string | null | undefined {
 
 const LONGEST_ADDRESS = 2_000;
 
+/** What an address as it is shown never holds: white space and controls, which browsers leave out, and marks that turn it around. */
+const NEVER_IN_ADDRESS = /[\s\p{Cc}\p{Bidi_Control}]/u;
+
 /** An address that is safe to follow and shown as it leads: https, without a name and password in it. */
 function isVideoAddress(address: string): boolean {
-  if (address.length > LONGEST_ADDRESS || !URL.canParse(address)) return false;
+  if (address.length > LONGEST_ADDRESS || NEVER_IN_ADDRESS.test(address) || !URL.canParse(address)) return false;
   const { protocol, username, password, hostname } = new URL(address);
   return protocol === 'https:' && username === '' && password === '' && hostname.includes('.');
 }

@@ -166,6 +166,8 @@ describe('a meeting as it is typed', () => {
       'https://user:secret@visio.example',
       'visio.example',
       'https://localhost',
+      'https://visio.example/\u0000',
+      'https://visio.example/\u202ea b',
     ];
     for (const videoUrl of [...wrong, `https://visio.example/${'x'.repeat(2_000)}`])
       expect(checked({ videoUrl })).toBe('committees.bad-video');
