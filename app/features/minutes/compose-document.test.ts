@@ -49,6 +49,14 @@ describe('composed minutes', () => {
     expect(JSON.stringify(composeDocument(NOTHING, minutesTexts('fr'), newId))).not.toContain('inscrite');
   });
 
+  it('never say that more were there than those among whom they are counted', () => {
+    const counts = { registered: 1, present: 3, authorities: 1, excused: 0 };
+    const said = (lang: (typeof LOCALES)[number]) => JSON.stringify(composeDocument({ ...NOTHING, counts }, minutesTexts(lang), newId));
+    expect(said('fr')).toMatch(/1\spersonne s’était inscrite\s; 3\sétaient présentes/);
+    expect(said('fr')).not.toContain('dont');
+    expect(said('ja')).not.toContain('うち');
+  });
+
   it('give every statement, decision and action an identifier of its own, and end with the grid and the list', () => {
     const { content } = composeDocument(FACTS, minutesTexts('ja'), newId);
     const ids = content.flatMap((block) => ('attrs' in block && 'id' in block.attrs ? [block.attrs.id] : []));

@@ -22,6 +22,11 @@ const paragraph = (...content: Inline[]): Block => (content.length > 0 ? { type:
 const empty = { type: 'paragraph' } as const;
 const heading = (text: string): Block => ({ type: 'heading', attrs: { level: 2 }, content: words(text) });
 
+/** The figures as a sentence. Where more came than had said so, those present are no part of those registered. */
+function countsText(counts: NonNullable<ComposeFacts['counts']>, t: MinutesTranslate): string {
+  return t(counts.present > counts.registered ? 'minutes.text.counts-more' : 'minutes.text.counts', counts);
+}
+
 /**
  * The first words of a meeting's minutes, in the order of printed ones: who presided, how many were there, a heading for each item of the
  * agenda with its documents and an empty statement for each speaker, what was decided, what is to be done, the next meetings, and the
@@ -33,7 +38,7 @@ export function composeDocument(facts: ComposeFacts, t: MinutesTranslate, id: ()
     type: 'doc',
     content: [
       ...(chair ? [paragraph(...words(t('minutes.text.presided', { name: chair })))] : []),
-      ...(counts ? [paragraph(...words(t('minutes.text.counts', counts)))] : []),
+      ...(counts ? [paragraph(...words(countsText(counts, t)))] : []),
       ...items.flatMap((item) => itemBlocks(item, t, id)),
       heading(t('minutes.text.decisions')),
       { type: 'decision', attrs: { id: id() }, content: [empty] },

@@ -106,6 +106,8 @@ export const en = {
   'minutes.text.person-with-title': '{name}, {title}',
   'minutes.text.counts':
     'The meeting had {registered, plural, one {# person} other {# persons}} registered: {present, plural, one {# present} other {# present}}, from {authorities, plural, one {# local authority} other {# local authorities}}, and {excused, plural, =0 {nobody excused} one {# excused} other {# excused}}.',
+  'minutes.text.counts-more':
+    '{registered, plural, =0 {Nobody had registered} one {# person had registered} other {# persons had registered}}; {present, plural, one {# was present} other {# were present}}, from {authorities, plural, one {# local authority} other {# local authorities}}, and {excused, plural, =0 {nobody was excused} one {# was excused} other {# were excused}}.',
   'minutes.text.documents': 'Documents:',
   'minutes.text.decisions': 'Decisions',
   'minutes.text.actions': 'Actions',

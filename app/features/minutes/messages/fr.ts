@@ -111,6 +111,8 @@ export const fr: Messages<typeof en> = {
   'minutes.text.person-with-title': '{name}, {title}',
   'minutes.text.counts':
     'La réunion comptait {registered, plural, one {# personne inscrite} other {# personnes inscrites}}, dont {present, plural, one {# présente} other {# présentes}}, de {authorities, plural, one {# collectivité territoriale} other {# collectivités territoriales}}, et {excused, plural, =0 {aucune excusée} one {# excusée} other {# excusées}}.',
+  'minutes.text.counts-more':
+    '{registered, plural, =0 {Personne ne s’était inscrit} one {# personne s’était inscrite} other {# personnes s’étaient inscrites}} ; {present, plural, one {# était présente} other {# étaient présentes}}, de {authorities, plural, one {# collectivité territoriale} other {# collectivités territoriales}}, et {excused, plural, =0 {aucune n’était excusée} one {# était excusée} other {# étaient excusées}}.',
   'minutes.text.documents': 'Documents :',
   'minutes.text.decisions': 'Décisions',
   'minutes.text.actions': 'Suites à donner',

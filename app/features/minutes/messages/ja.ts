@@ -107,6 +107,7 @@ export const ja: Messages<typeof en> = {
   'minutes.text.taken-by': '議事録作成者：{name}',
   'minutes.text.person-with-title': '{title} {name}',
   'minutes.text.counts': '登録者は{registered}名で、うち{authorities}自治体等から{present}名が出席し、{excused}名が欠席した。',
+  'minutes.text.counts-more': '登録者は{registered}名、出席者は{authorities}自治体等から{present}名、欠席者は{excused}名であった。',
   'minutes.text.documents': '資料：',
   'minutes.text.decisions': '決定事項',
   'minutes.text.actions': '今後の対応',
