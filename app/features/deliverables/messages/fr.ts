@@ -53,7 +53,7 @@ export const fr: Messages<typeof en> = {
   'deliverables.people': 'Personnes',
   'deliverables.people-count': '{count, plural, one {# personne} other {# personnes}}',
   'deliverables.broken-count': '{count, plural, one {# adresse hors service} other {# adresses hors service}}',
-  'deliverables.nobody': 'personne n’est connu',
+  'deliverables.nobody': 'aucun contact connu',
   'deliverables.elected': 'élu',
   'deliverables.no-mailbox': 'sans adresse',
   'deliverables.broken': 'adresse hors service',

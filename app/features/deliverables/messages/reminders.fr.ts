@@ -5,7 +5,7 @@ export const remindersFr: Messages<typeof remindersEn> = {
   'deliverables.reminders.title': 'Rappels',
   'deliverables.reminders.lead':
     'Un courriel par jour et par personne, pour tout ce qui reste dû, dans sa langue. Rien ne part les samedis et dimanches ni les jours fériés de l’un des deux pays.',
-  'deliverables.reminders.on': 'Les rappels de ce côté partent d’eux-mêmes, chaque jour ouvré.',
+  'deliverables.reminders.on': 'Les rappels de ce côté partent automatiquement, chaque jour ouvré.',
   'deliverables.reminders.off': 'Les rappels de ce côté sont arrêtés : rien ne part. Vous voyez ci-dessous ce qui partirait.',
   'deliverables.reminders.demo':
     'Dans cette démonstration, les courriels restent dans la boîte d’envoi : ils sont montrés et n’atteignent personne.',
@@ -17,11 +17,11 @@ export const remindersFr: Messages<typeof remindersEn> = {
   'deliverables.reminders.nothing': 'Personne n’est à rappeler ce jour-là',
   'deliverables.reminders.nothing-text': 'Regardez un autre jour, ou les règles des échéances ci-dessous.',
   'deliverables.reminders.written': '{count, plural, one {# personne a} other {# personnes ont}} déjà un courrier de ce jour.',
-  'deliverables.reminders.nobody': 'Aucune personne à qui écrire n’est connue à : {organisations}',
+  'deliverables.reminders.nobody': 'Aucun contact connu pour : {organisations}',
   'deliverables.reminders.unsure': 'Aucun rappel pour ce qui n’a pas encore de jour sûr : {what}',
   'deliverables.reminders.day': 'Jour',
   'deliverables.reminders.show-day': 'Voir ce jour',
-  'deliverables.reminders.fate.queued': 'part de lui-même',
+  'deliverables.reminders.fate.queued': 'part automatiquement',
   'deliverables.reminders.fate.for-officer': 'projet pour un agent',
   'deliverables.reminders.fate.skipped': 'laissé de côté',
   'deliverables.reminders.fate.by-officer': 'envoyé par un agent',
@@ -39,7 +39,7 @@ export const remindersFr: Messages<typeof remindersEn> = {
   'deliverables.reminders.dropped-done': 'Le projet ne sera pas envoyé.',
   'deliverables.reminders.saved': 'Enregistré.',
   'deliverables.reminders.settings': 'Comment ce côté rappelle',
-  'deliverables.reminders.enabled': 'Envoyer les rappels d’eux-mêmes',
+  'deliverables.reminders.enabled': 'Envoyer les rappels automatiquement',
   'deliverables.reminders.reply-to': 'Les réponses vont à',
   'deliverables.reminders.signature': 'Lignes au bas des courriels',
   'deliverables.reminders.signature-hint': 'Vide : « Le secrétariat ».',
@@ -61,7 +61,7 @@ export const remindersFr: Messages<typeof remindersEn> = {
   'deliverables.mail.line-late': '{what} : était attendu pour le {day} ; merci de nous dire quand nous pourrons le recevoir',
   'deliverables.mail.to': ', à adresser à {name}',
   'deliverables.mail.form':
-    'La fiche d’intention, le choix des ateliers et le résumé se donnent dans la fiche ; il suffit aussi de répondre à ce courriel, et nous les saisirons pour vous.',
+    'La fiche d’intention, le choix des ateliers et le résumé se remplissent dans la fiche ; vous pouvez aussi répondre à ce courriel, et nous les saisirons pour vous.',
   'deliverables.mail.reply':
     'Si l’envoi a été fait entre-temps, merci de ne pas tenir compte de ce courriel. Pour toute question ou réponse, répondez-y simplement ou écrivez à {mailbox}.',
   'deliverables.mail.secretariat': 'Le secrétariat',
@@ -76,6 +76,6 @@ export const remindersFr: Messages<typeof remindersEn> = {
   'refusals.deliverables.nothing-owed': 'Plus rien de tout cela n’est dû : le projet n’a pas été envoyé. Écartez-le.',
   'refusals.mail.too-large': 'Le courriel dépasse {limit} Mo.',
   'refusals.mail.not-a-report': 'Ce n’est pas le rapport d’un serveur sur un courriel revenu.',
-  'refusals.mail.not-final': 'Le rapport ne dit aucun échec définitif : rien à marquer.',
+  'refusals.mail.not-final': 'Le rapport ne signale aucun échec définitif : rien à marquer.',
   'refusals.mail.not-ours': 'Le rapport ne porte pas sur un courriel parti de cette instance, ou il a déjà été lu.',
 };

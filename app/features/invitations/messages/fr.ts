@@ -92,7 +92,7 @@ export const fr: Messages<typeof en> = {
   'invitations.write.texts': 'Ce que vous ajoutez',
   'invitations.write.preview': 'Voir les lettres',
   'invitations.write.errors': 'Les lettres n’ont pas été préparées',
-  'invitations.field.answer-by': 'Réponses avant le',
+  'invitations.field.answer-by': 'Réponses au plus tard le',
   'invitations.field.answer-by-hint': 'Facultatif. Les lettres demandent une réponse pour ce jour.',
   'invitations.field.paragraph': 'Votre paragraphe ({language})',
   'invitations.field.paragraph-hint':
@@ -211,7 +211,7 @@ export const fr: Messages<typeof en> = {
   'invitations.letter.intro.cancellation': 'La réunion suivante est annulée :',
   'invitations.letter.agenda': 'Ordre du jour :',
   'invitations.letter.agenda-later': 'L’ordre du jour vous parviendra ultérieurement.',
-  'invitations.letter.answer-by': 'Nous vous remercions de bien vouloir nous répondre avant le {day}.',
+  'invitations.letter.answer-by': 'Nous vous remercions de bien vouloir nous répondre au plus tard le {day}.',
   'invitations.letter.answer': 'Nous vous remercions de bien vouloir nous répondre.',
   'invitations.letter.answered': 'Votre réponse portait sur les indications précédentes : merci de la confirmer ou de la changer.',
   'invitations.letter.link': 'Pour répondre, voici votre lien personnel (l’ouvrir ne répond à rien, un bouton le fait) :',
@@ -273,7 +273,7 @@ export const fr: Messages<typeof en> = {
   'invitations.formal.subject': 'Objet : invitation, {meeting} ({edition})',
   'invitations.formal.intro': 'Nous avons l’honneur de vous convier à la réunion « {meeting} » ({edition}), qui se tiendra comme suit.',
   'invitations.formal.answer-by':
-    'Nous vous saurions gré de bien vouloir nous répondre avant le {day} à {mailbox} : présence, représentation par (nom, fonction) ou excuses.',
+    'Nous vous saurions gré de bien vouloir nous répondre au plus tard le {day} à {mailbox} : présence, représentation par (nom, fonction) ou excuses.',
   'invitations.formal.answer':
     'Nous vous saurions gré de bien vouloir nous répondre à {mailbox} : présence, représentation par (nom, fonction) ou excuses.',
   'refusals.invitations.sender-missing': 'Dites qui écrit et qui signe.',

@@ -91,7 +91,7 @@ describe('an invitation', () => {
       '16 h 30 – 19 h (heure du Japon)',
       'Hôtel de ville, Cannes',
       'https://visio.example/copil',
-      'avant le lundi 1er juin 2026',
+      'au plus tard le lundi 1er juin 2026',
       'copil@reseau.example',
       '« représentation par »',
       'Le secrétariat du réseau',
