@@ -88,6 +88,14 @@ describe('the schema of the editor', () => {
     );
   });
 
+  it('leads nowhere but to the web and to mailboxes, whatever another page of the shared text has put into it', () => {
+    const { link } = getSchema(schemaExtensions).marks;
+    const shown = (href: unknown) => link?.spec.toDOM?.(link.create({ href }), true) as unknown;
+    expect(shown('https://cannes.example')).toMatchObject(['a', { href: 'https://cannes.example' }, 0]);
+    for (const href of ['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', ' vbscript:x', null, 7, { toString: 'x' }])
+      expect(shown(href)).toMatchObject(['a', { href: null }, 0]);
+  });
+
   it('admits in each node what the domain admits in it', () => {
     const schema = getSchema(schemaExtensions);
     for (const [name, rule] of Object.entries(NODES)) {

@@ -73,13 +73,13 @@ const DocRef = Node.create({
   renderHTML: ({ HTMLAttributes, node }) => ['span', { ...HTMLAttributes, 'data-doc': '' }, `Doc ${node.attrs.number}`],
 });
 
-/** A link of the web or a mailbox; others are left as words. */
+/** A link of the web or a mailbox; others are left as words, also those that another page of the shared text made into links. */
 const Link = Mark.create({
   name: 'link',
   inclusive: false,
   addAttributes: () => ({ href: { default: null } }),
   parseHTML: () => [{ tag: 'a[href]', getAttrs: (element) => (isLink((element as HTMLElement).getAttribute('href')) ? null : false) }],
-  renderHTML: ({ HTMLAttributes }) => ['a', { href: HTMLAttributes.href, rel: 'noreferrer nofollow' }, 0],
+  renderHTML: ({ HTMLAttributes: { href } }) => ['a', { href: isLink(href) ? href : null, rel: 'noreferrer nofollow' }, 0],
 });
 
 const span = (name: string, max: number): Attribute =>

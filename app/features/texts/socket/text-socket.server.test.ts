@@ -170,6 +170,15 @@ describe('who may write', () => {
     expect(await closed).toBe(CLOSED.garbage);
   });
 
+  it('knows a text by one name, however its address is written', async () => {
+    const textId = await givenText(database.ctx());
+    const { cookie } = await givenWriter(database.ctx());
+    const { ws, opened, closed } = knock(urlOf(), textId.toUpperCase(), { cookie });
+    await opened;
+    ws.send(frame(textId.toUpperCase(), (encoder) => encoding.writeVarUint(encoder, 3)));
+    expect(await closed).toBe(CLOSED.garbage);
+  });
+
   it('shows the name of whoever is signed in beside a cursor, not the one that was sent', async () => {
     const textId = await givenText(database.ctx());
     const [forger, other] = [await givenWriter(database.ctx()), await givenWriter(database.ctx())];

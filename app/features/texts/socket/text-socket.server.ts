@@ -104,7 +104,8 @@ function ctxOf({ db, log, clock }: TextSocketOptions, actor: Actor): Ctx {
  */
 async function whoKnocks(options: TextSocketOptions, request: IncomingMessage) {
   const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
-  const [textId, person] = [asked.get('text') ?? '', asked.get('person')];
+  // One name for one text: written in capitals it would be another document here, which hears of nothing that is written to the first.
+  const [textId, person] = [(asked.get('text') ?? '').toLowerCase(), asked.get('person')];
   const signedIn = await actorOfSocket(options.db, request.headers.cookie ?? null, options.publicUrl);
   const actor = signedIn.kind === 'person' && person !== null && person !== signedIn.personId ? anonymous : signedIn;
   return { textId, actor, may: await openWriting(ctxOf(options, actor), textId) };
