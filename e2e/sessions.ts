@@ -29,8 +29,8 @@ export function sessionsOf(browser: () => Browser, baseUrl: string): As {
   };
 }
 
-/** A mail of the demo. */
-export type Mail = { to: string; subject: string; text: string; links: string[] };
+/** A mail of the demo; with the calendar entry that it carries. */
+export type Mail = { to: string; subject: string; text: string; links: string[]; calendar: string | null };
 
 /** The mails of the demo as its page shows them, the newest first. */
 export async function outbox(page: Page, baseUrl: string): Promise<Mail[]> {
@@ -42,6 +42,7 @@ export async function outbox(page: Page, baseUrl: string): Promise<Mail[]> {
       subject: panel.querySelector('h3')?.textContent ?? '',
       text: (panel.querySelector('.prose') as HTMLElement | null)?.innerText ?? '',
       links: [...panel.querySelectorAll('.prose a')].map((link) => (link as HTMLAnchorElement).href),
+      calendar: panel.querySelector('pre')?.textContent ?? null,
     })),
   );
   await own.close();
