@@ -10,6 +10,8 @@ import { ensureBuild } from '../bin/launcher/build.mjs';
 import { printedAttendance } from '../db/demo/printed-attendance.ts';
 import { launchBrowser } from '../e2e/browser.ts';
 import { startProgram } from '../e2e/program.ts';
+import { linkOn, open, pathOf, press, type Shot, submitWith } from './picture-pages.ts';
+import { YEAR_NAMES, yearShots } from './year-pictures.ts';
 
 const FOLDER = 'docs/pictures';
 const WIDTHS = [390, 1440] as const;
@@ -17,9 +19,6 @@ const WIDTHS = [390, 1440] as const;
 const MAX_HEIGHT: Record<(typeof WIDTHS)[number], number> = { 390: 1800, 1440: 1500 };
 /** How a first start names the mailbox of the demo's French secretariat. */
 const SECRETARIAT = /([\w.+-]+@[\w.-]+\.example)\s+network secretariat, French/;
-
-/** A page to take: its name in the file's, its address without the language, and the part at which the picture begins. */
-type Shot = { name: string; path: string; from?: string };
 
 const PUBLIC: readonly Shot[] = [
   { name: 'home', path: '' },
@@ -30,12 +29,6 @@ const PUBLIC: readonly Shot[] = [
 
 /** The mailbox of the demo's officer of Bordeaux, who fills in forms. */
 const OFFICER = /([\w.+-]+@[\w.-]+\.example)\s+officer of Bordeaux/;
-
-/** Goes to a page that must be there. */
-async function open(page: Page, url: string): Promise<void> {
-  const response = await page.goto(url);
-  if (response?.status() !== 200) throw new Error(`${url} answered ${response?.status()}`);
-}
 
 /** Signs a demo person in as people do, reading the code on the outbox page. */
 async function signIn(page: Page, base: string, mailbox: string): Promise<void> {
@@ -48,21 +41,6 @@ async function signIn(page: Page, base: string, mailbox: string): Promise<void> 
   await open(page, `${base}/en/sign-in/code`);
   await page.locator('input[name="code"]').fill(code);
   await submitWith(page, 'input[name="code"]');
-}
-
-/** Presses the button of the form in which a field is, and waits for what follows. */
-async function submitWith(page: Page, field: string): Promise<void> {
-  const form = page.locator('form', { has: page.locator(field) });
-  await Promise.all([page.waitForEvent('load'), form.locator('button[type="submit"], button:not([type])').first().click()]);
-}
-
-/** The address, without host and language, of the first link on a page that looks as wanted. */
-async function linkOn(page: Page, base: string, from: string, wanted: RegExp): Promise<string> {
-  await open(page, `${base}/en${from}`);
-  const paths = await page.locator('a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-  const found = paths.find((candidate) => wanted.test(candidate));
-  if (!found) throw new Error(`${from} links to nothing like ${wanted}`);
-  return found.replace(/^\/[a-z]{2}/, '');
 }
 
 /** Finds the desks of the demo, and uploads its table once more to another meeting, so that the import desk has a draft to show. */
@@ -105,11 +83,6 @@ async function deskShots(page: Page, base: string): Promise<Shot[]> {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PARTICIPATION = '/desk/editions/rfj-9';
-
-/** Presses a button of the page, and waits for what follows. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).first().click()]);
-}
 
 /** The form of an authority as a file that came back with two answers changed. */
 async function returnedFile(page: Page, base: string, sheet: string): Promise<Buffer> {
@@ -178,8 +151,6 @@ async function officerShots(page: Page, base: string): Promise<Shot[]> {
   ];
 }
 
-const pathOf = (page: Page) => new URL(page.url()).pathname.replace(/^\/[a-z]{2}/, '');
-
 /** Waits, inside the page, until the faces that its text asks for are there: they come by ranges of characters, once text is laid out. */
 async function facesLoaded(): Promise<void> {
   for (let round = 0; round < 3; round++) {
@@ -196,18 +167,22 @@ async function take(context: BrowserContext, base: string, shot: Shot, locale: L
   try {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
     await open(page, `${base}/${locale}${shot.path}`);
+    if (shot.ready) await page.locator(shot.ready).waitFor();
     await page.evaluate(facesLoaded);
     // A picture of a page without its style or its faces would pass unnoticed.
     if (missing.length > 0) throw new Error(`${shot.name} lacks ${missing.join(', ')}`);
     const size = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, high: document.documentElement.scrollHeight }));
     if (size.wide > width) process.stderr.write(`${shot.name}-${locale}-${width}: ${size.wide} px wide, scrolls sideways\n`);
     const top = shot.from ? ((await page.locator(shot.from).boundingBox())?.y ?? 0) : 0;
+    // A view as high as the picture: what follows the reader's view stands at its end, and nothing is laid out for another width.
+    const height = Math.min(size.high - top, MAX_HEIGHT[width]);
+    await page.setViewportSize({ width, height: Math.ceil(top + height) });
+    await page.evaluate(facesLoaded);
     const devtools = await context.newCDPSession(page);
     const { data } = await devtools.send('Page.captureScreenshot', {
       format: 'webp',
       quality: 70,
-      captureBeyondViewport: true,
-      clip: { x: 0, y: top, width, height: Math.min(size.high - top, MAX_HEIGHT[width]), scale: 1 },
+      clip: { x: 0, y: top, width, height, scale: 1 },
     });
     const bytes = Buffer.from(data, 'base64');
     fs.writeFileSync(path.join(FOLDER, `${shot.name}-${locale}-${width}.webp`), bytes);
@@ -228,19 +203,25 @@ async function contextOf(browser: Browser, base: string, said: string, who: RegE
   return context;
 }
 
+type Group = { who: RegExp | null; shots: (page: Page, base: string) => Promise<readonly Shot[]> };
+
+const YEAR: Group = { who: SECRETARIAT, shots: yearShots };
+
 /** Pages to take, in their order: what a group makes ready is left for those after it, as the plan is published once its draft was taken. */
-const GROUPS: readonly { who: RegExp | null; shots: (page: Page, base: string) => Promise<readonly Shot[]> }[] = [
+const GROUPS: readonly Group[] = [
   { who: null, shots: async () => PUBLIC },
   { who: SECRETARIAT, shots: deskShots },
   { who: SECRETARIAT, shots: preparationShots },
   { who: SECRETARIAT, shots: planShots },
   { who: OFFICER, shots: officerShots },
+  YEAR,
 ];
 
 /** Takes the wanted pages in every language and width; answers how many pictures and how many bytes. */
 async function takeAll(browser: Browser, base: string, said: string, wanted: readonly string[]): Promise<{ count: number; bytes: number }> {
   const sum = { count: 0, bytes: 0 };
-  for (const group of GROUPS) {
+  const ofYear = wanted.length > 0 && wanted.every((word) => YEAR_NAMES.some((name) => name.includes(word)));
+  for (const group of ofYear ? [YEAR] : GROUPS) {
     const context = group.who ? await contextOf(browser, base, said, group.who) : await browser.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();
     const shots = await group.shots(page, base);
