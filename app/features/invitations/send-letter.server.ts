@@ -1,3 +1,4 @@
+import { nameOfPerson } from '#app/features/accounts/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
@@ -31,7 +32,7 @@ export function entryFor(
   if (!toAddress || !guest) return null;
   const between = {
     organizer: { name: invitationsTexts(lang)('invitations.letter.secretariat'), mailbox: mailing.replyTo },
-    attendee: { name: nameOf(guest.name, lang), mailbox: toAddress },
+    attendee: { name: nameOfPerson(guest.name, lang), mailbox: toAddress },
   };
   const of = { lang, host: new URL(mailing.origin).hostname };
   const known = draft.invitation.sentSequence !== null;
@@ -42,12 +43,6 @@ export function entryFor(
   }
   const content = entryToAccept(facts, of, between);
   return content ? { method: 'REQUEST', content } : null;
-}
-
-function nameOf(name: NonNullable<Draft['guest']>['name'], lang: Locale): string {
-  const native = [name.nativeFamilyName, name.nativeGivenName].filter(Boolean).join(' ');
-  const latin = [name.givenName, name.familyName].filter(Boolean).join(' ');
-  return lang === 'ja' ? native || latin : latin || native;
 }
 
 /** A new personal link to an invitation, as an address below `origin`. Only the hash of its secret is kept. */
