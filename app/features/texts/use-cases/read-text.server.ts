@@ -1,3 +1,4 @@
+import { nameOfPerson } from '#app/features/accounts/public.ts';
 import { type DisplayName, displayName } from '#app/features/authorities/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import { type ReadText, readText as readLocalised } from '#app/lib/localised-text.ts';
@@ -8,7 +9,6 @@ import type { TextDocument } from '../domain/document.ts';
 import { type CommentKind, type CommentState, mayApprove, mayComment } from '../domain/life.ts';
 import { isOpen } from '../domain/text-state.ts';
 import { BY_SILENCE, type OpenedText, openText, personOf, todayOf } from '../open-text.server.ts';
-import { personLabel } from '../person-label.ts';
 import { currentDocument } from '../queries.server.ts';
 import { findVersion, listApprovals, listComments, listErrata, listSteps, listVersions } from '../queries-life.server.ts';
 import { hashOfVersion, type SealCheck, verifySeal } from '../seal.server.ts';
@@ -152,7 +152,7 @@ function rightsNow(ctx: Ctx, { text, rights, life, version }: OpenedText): TextP
 async function approvalsOf(ctx: Ctx, versionId: string): Promise<TextPage['approvals']> {
   return (await listApprovals(ctx.db, versionId)).map(({ approval: { side, approvedOn, bySilence }, person }) => ({
     ...{ side, approvedOn, bySilence },
-    name: person ? personLabel(person, ctx.locale) : '',
+    name: person ? nameOfPerson(person, ctx.locale) : '',
   }));
 }
 
@@ -166,7 +166,7 @@ async function commentsOf(ctx: Ctx, { text, rights }: OpenedText): Promise<Shown
     const { quote, body, proposed } = hidden ? { quote: '', body: '', proposed: '' } : comment;
     return {
       ...{ id, version, block, quote, kind, body, proposed, side, saidOn, state, reply, revision, own },
-      name: personLabel(person, ctx.locale),
+      name: nameOfPerson(person, ctx.locale),
       organisation: organisation ? displayName(organisation, ctx.locale) : null,
       erased: person.erasedAt !== null && comment.body === '' && comment.proposed === '',
     };
@@ -176,7 +176,7 @@ async function commentsOf(ctx: Ctx, { text, rights }: OpenedText): Promise<Shown
 async function stepsOf(ctx: Ctx, textId: string): Promise<TextPage['steps']> {
   return (await listSteps(ctx.db, textId)).map(({ step: { step, version, side, steppedOn: on, note }, person }) => ({
     ...{ step, version, side, on, note: step === 'seal' || step === 'approve' ? '' : note },
-    name: person ? personLabel(person, ctx.locale) : '',
+    name: person ? nameOfPerson(person, ctx.locale) : '',
     bySilence: step === 'approve' && note === BY_SILENCE,
   }));
 }

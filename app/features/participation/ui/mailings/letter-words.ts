@@ -2,6 +2,7 @@ import { displayName } from '#app/features/authorities/public.ts';
 import type { Locale } from '#app/lib/locale.ts';
 import type { TagTone } from '#app/ui/controls.tsx';
 import type { LetterState } from '../../domain/mailings/mailing.ts';
+import { personLabel } from '../../person-label.ts';
 import type { ParticipationTranslate } from '../../texts.ts';
 
 /** A day and hour of a mailing, in the edition's time zone. */
@@ -15,9 +16,7 @@ type Person = { givenName: string; familyName: string; nativeGivenName: string |
 /** A person of a letter by name: family name first in Japanese; in words who is not known, or not any more. */
 export function letterPerson(person: Person | null, locale: Locale, t: ParticipationTranslate): string {
   if (!person) return t('participation.mailings.nobody');
-  const native = [person.nativeFamilyName, person.nativeGivenName].filter(Boolean).join(' ');
-  const latin = [person.givenName, person.familyName].filter(Boolean).join(' ');
-  return (locale === 'ja' ? native || latin : latin || native) || t('participation.mailings.erased');
+  return personLabel(person, locale) || t('participation.mailings.erased');
 }
 
 /** An authority by its official name. */
