@@ -342,6 +342,16 @@ describe('a personal link', () => {
       expect(code(await byLink(forged))).toBe('invitations.link-invalid');
     }
     expect(code(await openAnswerLink(reader(AFTER), token))).toBe('invitations.link-invalid');
+    // Voided at the very moment: whoever waits for the invitation answers nothing by a link that was good when they came.
+    const late = await db().transaction(async (tx) => {
+      await tx.select().from(invitations).where(eq(invitations.id, which.invitationId)).for('update');
+      const waiting = byLink(token);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      must(await voidLinks({ ...as(french), db: tx as never }, which));
+      return { waiting };
+    });
+    expect(code(await late.waiting)).toBe('invitations.link-invalid');
+    await db().update(invitationLinks).set({ revokedAt: null });
     expect(must(await voidLinks(as(french), which))).toBe(1);
     expect(code(await byLink(token))).toBe('invitations.link-invalid');
     await db().update(invitationLinks).set({ revokedAt: null });

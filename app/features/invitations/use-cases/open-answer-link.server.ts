@@ -37,11 +37,17 @@ type Found = { invitation: InvitationRow; facts: MeetingFacts; guest: Guest };
 async function follow(ctx: Ctx, token: string, lock = false): Promise<Result<Found>> {
   const invalid = refuse('invitations.link-invalid');
   if (!isLinkToken(token)) return invalid;
-  const found = await findLink(ctx.db, hashLinkToken(token));
+  const hash = hashLinkToken(token);
+  let found = await findLink(ctx.db, hash);
+  // Held, then read again: a link that was voided meanwhile opens nothing, although it was read a moment ago.
+  if (found && lock) {
+    await findInvitation(ctx.db, found.invitation.id, true);
+    found = await findLink(ctx.db, hash);
+  }
   const meeting = found && (await meetingInCommittee(ctx.db, found.invitation.meetingId));
-  if (!meeting || !isLinkLive(meeting.meeting, found.link, ctx.clock.now())) return invalid;
-  const invitation = await findInvitation(ctx.db, found.invitation.id, lock);
-  if (!invitation || invitation.withdrawnAt) return invalid;
+  if (!found || !meeting || !isLinkLive(meeting.meeting, found.link, ctx.clock.now())) return invalid;
+  const { invitation } = found;
+  if (invitation.withdrawnAt) return invalid;
   const guests = await guestsOf(ctx.db, [invitation], dayIn(meeting.meeting.timeZone, ctx.clock.now()));
   const guest = guests.get(invitation.personId);
   return guest ? ok({ invitation, facts: await factsOf(ctx, meeting), guest }) : invalid;
