@@ -26,9 +26,9 @@ const press = (page: Page, what: Locator) => Promise.all([page.waitForEvent('loa
 /** What a page says, with its no-break spaces as plain ones. */
 const said = async (page: Page) => (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
 
-/** The mails that the member got whose subjects begin so. */
+/** The mails that the member got on this meeting whose subjects begin so; other journeys propose minutes, too. */
 const mailsToMember = async (page: Page, begins: string) =>
-  (await outbox(page, base)).filter(({ to, subject }) => to === MEMBER && subject.startsWith(begins));
+  (await outbox(page, base)).filter(({ to, subject }) => to === MEMBER && subject.startsWith(begins) && subject.includes('第2回幹事会'));
 
 let text = '';
 const at = (lang: string, path = '') => `${base}/${lang}/desk/texts/${text}${path}`;
