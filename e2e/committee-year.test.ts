@@ -10,7 +10,7 @@ import { launchBrowser } from './browser.ts';
 import { findings } from './findings.ts';
 import { onDay } from './on-day.ts';
 import { type Program, runCommand } from './program.ts';
-import { type Mail, outbox, sessionsOf } from './sessions.ts';
+import { mailsSince, outbox, sessionsOf } from './sessions.ts';
 
 /**
  * A meeting from its call to its minutes: called, given an agenda, people invited and answering by a link; on its day reminded, moved,
@@ -52,13 +52,6 @@ const said = async (page: Page) => plain(await page.locator('main').innerText())
 let meeting = '';
 const at = (rest: string, lang = 'fr') => `${base}/${lang}/desk/meetings/${meeting}${rest}`;
 const go = (page: Page, rest: string) => page.goto(at(rest));
-
-/** What left, newest first, since the outbox began with that mail. */
-async function mailsSince(page: Page, last: Mail | undefined): Promise<Mail[]> {
-  const mails = await outbox(page, base);
-  const before = last ? mails.findIndex((mail) => JSON.stringify(mail) === JSON.stringify(last)) : mails.length;
-  return before < 0 ? mails : mails.slice(0, before);
-}
 
 /** The one event of a calendar, as another program reads it, with the method by which it was sent. */
 function eventIn(calendar: string | null) {
@@ -106,10 +99,10 @@ it('calls a meeting with its agenda, and invites by mails that were read first, 
     expect(letters).toMatch(/4 courriels partent maintenant[\s\S]*1 lettre attend un agent/);
     for (const words of ['Le programme des ateliers', 'Le dossier suivra.', 'jeudi 19 mars 2026', '18 h 30'])
       expect(letters, words).toContain(words);
-    expect(await mailsSince(page, last)).toEqual([]);
+    expect(await mailsSince(page, base, last)).toEqual([]);
     await press(page, button(page, 'Envoyer 4 lettres'));
 
-    const mails = await mailsSince(page, last);
+    const mails = await mailsSince(page, base, last);
     expect(mails.map(({ to }) => to).filter((to) => to === MEMBER)).toHaveLength(1);
     expect(mails).toHaveLength(4);
     for (const { calendar, text } of mails) {
@@ -196,7 +189,7 @@ it('on its day reminds only who has not answered, and tells all of a change that
     await press(page, button(page, 'Voir les lettres'));
     let [last] = await outbox(page, base);
     await press(page, button(page, 'Envoyer 1 lettre'));
-    const reminders = await mailsSince(page, last);
+    const reminders = await mailsSince(page, base, last);
     expect(reminders.map(({ text, subject }) => [text.includes(SILENT), subject.startsWith('Rappel')])).toEqual([[true, true]]);
 
     await go(page, '/edit');
@@ -210,7 +203,7 @@ it('on its day reminds only who has not answered, and tells all of a change that
     [last] = await outbox(page, base);
     await press(page, button(page, 'Confirmer et enregistrer'));
     const moved = { sequence: 1, uid, start: `${DAY}T15:00:00.000Z` };
-    const changes = (await mailsSince(page, last)).map(({ calendar }) => eventIn(calendar));
+    const changes = (await mailsSince(page, base, last)).map(({ calendar }) => eventIn(calendar));
     expect(changes).toEqual(Array.from({ length: 4 }, () => ({ method: 'REQUEST', ...moved })));
     expect(await feed()).toEqual(moved);
   });
@@ -337,7 +330,7 @@ it('writes the minutes from the meeting, takes in what a member corrects, approv
     expect(await said(page)).toMatch(/Le texte est approuvé et scellé\.[\s\S]*[0-9a-f]{64}/);
     await page.goto(textAt('/publish'));
     await press(page, button(page, 'Envoyer un courriel'));
-    const sent = await mailsSince(page, last);
+    const sent = await mailsSince(page, base, last);
     expect(sent.map(({ to }) => to)).toEqual([MEMBER]);
     expect(sent[0]?.text).toContain('Les ateliers commencent à dix heures.');
     await page.goto(`${base}/fr/desk/editions/rfj-9/timeline`);
@@ -393,7 +386,7 @@ it('counts who owes what, and leads from each figure to its people; shows whole 
     expect(await letter.innerText()).toContain('Réponse à la déclaration, version 1');
     const words = plain((await letter.locator('details').textContent()) ?? '');
     for (const wanted of ['2026年5月31日', '共同宣言第1案への回答', SECRETARIAT]) expect(words, wanted).toContain(wanted);
-    expect(await mailsSince(page, last)).toEqual([]);
+    expect(await mailsSince(page, base, last)).toEqual([]);
   });
   expect(await as(OFFICER, async (page) => (await page.goto(`${base}/fr${edition}/reminders`))?.status())).toBe(403);
 });

@@ -48,3 +48,10 @@ export async function outbox(page: Page, baseUrl: string): Promise<Mail[]> {
   await own.close();
   return mails;
 }
+
+/** What left since a mail was the newest one, newest first. The page holds the latest only: counting them would miss what pushed others out. */
+export async function mailsSince(page: Page, baseUrl: string, last: Mail | undefined): Promise<Mail[]> {
+  const mails = await outbox(page, baseUrl);
+  const before = mails.findIndex((mail) => JSON.stringify(mail) === JSON.stringify(last));
+  return before < 0 ? mails : mails.slice(0, before);
+}
